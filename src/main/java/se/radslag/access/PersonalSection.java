@@ -1,0 +1,16 @@
+package se.radslag.access;
+
+import org.springframework.ui.Model;
+
+/** A room's part of the personal page {@code /svar/{token}}. */
+public interface PersonalSection {
+
+    /** The Thymeleaf fragment that draws the section, as {@code proposal/_proposals :: section}. */
+    String fragment();
+
+    /** Whether the section has anything to say or ask; if so it has put what its fragment needs into the model, but left alone what is there already. */
+    boolean fill(PersonalLink link, Model model);
+
+    /** Sections with lower numbers stand higher on the page: proposals 10, invitations 20, dialogue 90. */
+    int order();
+}

@@ -1,0 +1,8 @@
+package se.radslag.casefile;
+
+/** Which way a document went. */
+public enum Direction {
+    IN,
+    OUT,
+    PUBLISHED
+}

@@ -1,0 +1,44 @@
+package se.radslag.dialogue;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import se.radslag.cycle.CycleId;
+import se.radslag.cycle.OfficeId;
+import se.radslag.organisation.OrganisationId;
+
+/**
+ * A wish for further dialogue.
+ *
+ * @param scope what personal links are bound to: the year's identity, or the request's own outside any year
+ * @param organisationId who asked, or whom staff wish to talk with
+ * @param byStaff whether a case officer took the initiative
+ * @param answerDue until when it is to be answered
+ */
+public record DialogueRequest(
+        DialogueRequestId id,
+        OfficeId officeId,
+        Optional<CycleId> cycleId,
+        UUID scope,
+        String recordNumber,
+        OrganisationId organisationId,
+        boolean byStaff,
+        String subject,
+        String message,
+        Instant requestedAt,
+        Instant answerDue,
+        Optional<Answer> answer,
+        String reason,
+        boolean escalated,
+        int version) {
+
+    /** What was answered. */
+    public enum Answer {
+        /** A meeting is arranged. */
+        MEETING,
+        /** The dialogue takes another form, which the reason describes. */
+        OTHER_FORM,
+        /** No. */
+        NO
+    }
+}

@@ -1,0 +1,12 @@
+package se.radslag.organisation;
+
+import se.radslag.core.EmailAddress;
+
+/** Whom a letter to an organisation goes to: the contact person that the directory's one rule chose. */
+public record Recipient(
+        OrganisationId organisationId,
+        String organisation,
+        ContactId contactId,
+        String contact,
+        EmailAddress email,
+        Language language) {}

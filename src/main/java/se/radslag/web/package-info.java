@@ -1,0 +1,23 @@
+/**
+ * The frame of all pages: layout, start page, error pages.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "core",
+            "organisation",
+            "cycle",
+            "proposal",
+            "meeting",
+            "invitation",
+            "viewpoint",
+            "dialogue",
+            "documentation",
+            "mail",
+            "access",
+            "casefile"
+        })
+@NullMarked
+package se.radslag.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,10 +2,12 @@ package se.radslag;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 
 /** Rådslag: one ministry's yearly dialogue with civil-society organisations, driven by a process engine. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 @Modulithic(systemName = "Rådslag", sharedModules = "core")
 public class Radslag {
 

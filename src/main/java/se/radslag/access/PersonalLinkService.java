@@ -3,26 +3,61 @@ package se.radslag.access;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.radslag.core.Clock;
+import se.radslag.core.NotFound;
 
 /** Issues and opens personal links. Only a SHA-256 of a link's secret is stored; the secret itself is made anew for each letter. */
 @Service
+@Transactional
 public class PersonalLinkService {
+
+    private final PersonalLinks links;
+    private final LinkSecrets secrets;
+    private final PublicSite site;
+    private final Clock clock;
+
+    PersonalLinkService(PersonalLinks links, LinkSecrets secrets, PublicSite site, Clock clock) {
+        this.links = links;
+        this.secrets = secrets;
+        this.site = site;
+        this.clock = clock;
+    }
 
     /** Gives each holder its link for the scope: the one it has, prolonged if need be, else a new one. In one statement, whatever the number. */
     public Map<LinkHolder, LinkId> issue(UUID scope, Collection<LinkHolder> holders, Instant expiresAt) {
-        throw new UnsupportedOperationException();
+        List<PersonalLinks.Candidate> candidates =
+                holders.stream().distinct().map(this::candidate).toList();
+        return links.putAll(scope, candidates, expiresAt, clock.now());
     }
 
-    /** @throws se.radslag.core.NotFound alike for a token that is unknown, altered or expired */
+    /**
+     * Opens a link; from then on its contact person is the one who acts in the present request.
+     *
+     * @throws NotFound alike for a token that is unknown, altered or expired
+     */
+    @Transactional(readOnly = true)
     public PersonalLink open(String token) {
-        throw new UnsupportedOperationException();
+        PersonalLink link = links.withHash(secrets.hash(token))
+                .filter(found -> clock.now().isBefore(found.expiresAt()))
+                .orElseThrow(NotFound::new);
+        Actor.isContact(link.contact());
+        return link;
     }
 
     /** The address to be written into a letter: {@code <public URL>/svar/<token>}. */
+    @Transactional(readOnly = true)
     public URI address(LinkId id) {
-        throw new UnsupportedOperationException();
+        byte[] nonce = links.nonce(id).orElseThrow(NotFound::new);
+        return site.at("/svar/" + secrets.token(nonce));
+    }
+
+    private PersonalLinks.Candidate candidate(LinkHolder holder) {
+        byte[] nonce = secrets.newNonce();
+        return new PersonalLinks.Candidate(LinkId.random(), holder, nonce, secrets.hash(secrets.token(nonce)));
     }
 }

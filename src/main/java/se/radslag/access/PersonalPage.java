@@ -1,5 +1,8 @@
 package se.radslag.access;
 
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -7,8 +10,22 @@ import org.springframework.ui.Model;
 @Component
 public class PersonalPage {
 
-    /** Fills the model and returns the view's name. */
+    private final List<PersonalSection> sections;
+
+    PersonalPage(ObjectProvider<PersonalSection> sections) {
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(PersonalSection::order))
+                .toList();
+    }
+
+    /** Fills the model and returns the view's name. The model gets {@code token}, so that forms know where to post. */
     public String show(String token, PersonalLink link, Model model) {
-        throw new UnsupportedOperationException();
+        model.addAttribute("token", token);
+        List<String> fragments = sections.stream()
+                .filter(section -> section.fill(link, model))
+                .map(PersonalSection::fragment)
+                .toList();
+        model.addAttribute("fragments", fragments);
+        return "access/personal-page";
     }
 }

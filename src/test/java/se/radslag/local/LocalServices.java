@@ -1,0 +1,58 @@
+package se.radslag.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The surroundings in the box: each service stands back when a real one is given. */
+@TestConfiguration(proxyBeanMethods = false)
+public class LocalServices {
+
+    @Bean
+    @ConditionalOnExpression("'${spring.datasource.url:}'.isEmpty()")
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${radslag.local.data}") Path folder, @Value("${radslag.local.durable:true}") boolean durable)
+            throws IOException {
+        return new EmbeddedDatabase(folder, durable);
+    }
+
+    @Bean
+    LocalClock timeSource(
+            @Value("${radslag.local.data}") Path folder,
+            @Value("${radslag.zone}") ZoneId zone,
+            ObjectProvider<JobPause> jobs) {
+        return new LocalClock(folder, zone, jobs);
+    }
+
+    @Bean
+    @Lazy
+    JobPause jobPause(ProcessEngine engine, JdbcClient jdbc) {
+        return new JobPause(engine, jdbc);
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
+    MailCatcher mailCatcher(@Value("${radslag.local.data}") Path folder, LocalClock clock) throws IOException {
+        return new MailCatcher(folder, clock);
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
+    JavaMailSender caughtMailSender(MailCatcher catcher) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(catcher.port());
+        sender.setDefaultEncoding("UTF-8");
+        return sender;
+    }
+}

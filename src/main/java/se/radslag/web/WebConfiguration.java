@@ -1,0 +1,20 @@
+package se.radslag.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final LanguageChoice languageChoice;
+
+    WebConfiguration(LanguageChoice languageChoice) {
+        this.languageChoice = languageChoice;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(languageChoice);
+    }
+}

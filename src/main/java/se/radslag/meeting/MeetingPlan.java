@@ -15,4 +15,17 @@ public record MeetingPlan(
         @Nullable String place,
         @Nullable String leader,
         @Nullable LocalDate lastAnswerDay,
-        List<String> framingQuestions) {}
+        List<String> framingQuestions) {
+
+    MeetingDates dates() {
+        return new MeetingDates(day, startsAt, endsAt, place, lastAnswerDay);
+    }
+
+    /** The framing questions without the rows that were left blank. */
+    List<String> questionsAsked() {
+        return framingQuestions.stream()
+                .map(String::strip)
+                .filter(question -> !question.isEmpty())
+                .toList();
+    }
+}

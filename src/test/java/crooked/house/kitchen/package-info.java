@@ -1,0 +1,5 @@
+/** A room without neighbours. */
+@ApplicationModule(allowedDependencies = {})
+package crooked.house.kitchen;
+
+import org.springframework.modulith.ApplicationModule;

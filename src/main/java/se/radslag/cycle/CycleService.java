@@ -1,18 +1,59 @@
 package se.radslag.cycle;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.radslag.core.Checks;
+import se.radslag.core.Clock;
+import se.radslag.core.Refused;
+import se.radslag.mail.Outbox;
 import se.radslag.mail.Sender;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
+import se.radslag.organisation.OrganisationService;
 
 /** The years: started, moved, called off, ended; who takes part; and to whom and from whom their letters are. */
 @Service
+@Transactional
 public class CycleService {
+
+    private final Cycles cycles;
+    private final Offices offices;
+    private final OrganisationService directory;
+    private final Correspondence correspondence;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final CycleProperties properties;
+
+    CycleService(
+            Cycles cycles,
+            Offices offices,
+            OrganisationService directory,
+            Correspondence correspondence,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            Clock clock,
+            CycleProperties properties) {
+        this.cycles = cycles;
+        this.offices = offices;
+        this.directory = directory;
+        this.correspondence = correspondence;
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+        this.properties = properties;
+    }
 
     /**
      * Starts a year with the participants stated.
@@ -20,109 +61,188 @@ public class CycleService {
      * @throws se.radslag.core.Refused naming each field that cannot be accepted
      */
     public CycleId start(StartCycle command) {
-        throw new UnsupportedOperationException();
+        Set<OrganisationId> participants = stated(command);
+        Checks checks = new Checks();
+        command.check(checks, clock.today());
+        checkAny(checks, participants, command);
+        checks.done();
+        offices.get(command.officeId());
+        Cycle cycle = command.begin(clock.now());
+        cycles.add(cycle);
+        cycles.setParticipants(cycle.id(), participants);
+        return cycle.id();
+    }
+
+    private Set<OrganisationId> stated(StartCycle command) {
+        return ids(command.tag().map(directory::tagged).orElseGet(directory::active));
+    }
+
+    private void checkAny(Checks checks, Set<OrganisationId> participants, StartCycle command) {
+        String code = command.tag().isPresent() ? "cycle.no-such-tag" : "cycle.directory-empty";
+        checks.that(!participants.isEmpty(), "participants", code, String.join(", ", directory.tags()));
+    }
+
+    private static Set<OrganisationId> ids(Collection<Organisation> organisations) {
+        return organisations.stream().map(Organisation::id).collect(toSet());
     }
 
     /** @throws se.radslag.core.NotFound if there is no such year */
+    @Transactional(readOnly = true)
     public Cycle get(CycleId id) {
-        throw new UnsupportedOperationException();
+        return cycles.get(id);
     }
 
     /** All years of the offices named, newest first. */
-    public List<Cycle> ofOffices(Collection<OfficeId> offices) {
-        throw new UnsupportedOperationException();
+    @Transactional(readOnly = true)
+    public List<Cycle> ofOffices(Collection<OfficeId> ids) {
+        return cycles.ofOffices(ids);
     }
 
     /** All years that run, of all offices. */
+    @Transactional(readOnly = true)
     public List<Cycle> open() {
-        throw new UnsupportedOperationException();
+        return cycles.open();
     }
 
+    /** @throws se.radslag.core.NotFound if there is no such office */
+    @Transactional(readOnly = true)
     public Office office(OfficeId id) {
-        throw new UnsupportedOperationException();
+        return offices.get(id);
     }
 
+    @Transactional(readOnly = true)
     public List<Office> offices() {
-        throw new UnsupportedOperationException();
+        return offices.all();
     }
 
     /** Who takes part in the year. */
+    @Transactional(readOnly = true)
     public Set<OrganisationId> participants(CycleId id) {
-        throw new UnsupportedOperationException();
+        return cycles.participants(id);
     }
 
     /** Chooses who takes part; only before the call for proposals has been written. */
     public void chooseParticipants(CycleId id, Set<OrganisationId> organisations) {
-        throw new UnsupportedOperationException();
+        cycles.get(id).guardParticipantsOpen();
+        Set<OrganisationId> active = ids(directory.active());
+        new Checks()
+                .that(!organisations.isEmpty(), "participants", "cycle.nobody-takes-part")
+                .that(active.containsAll(organisations), "participants", "cycle.participant-inactive")
+                .done();
+        cycles.setParticipants(id, organisations);
     }
 
     /** Settles who takes part: from here on the call goes out. @throws se.radslag.core.Refused if nobody takes part */
     public void settleParticipants(CycleId id) {
-        throw new UnsupportedOperationException();
+        if (directory.recipients(cycles.participants(id)).isEmpty()) {
+            throw new Refused("participants", "cycle.nobody-takes-part");
+        }
+        cycles.update(cycles.get(id).settleParticipants(clock.now()));
     }
 
     /** When the collection of proposals ends: at the end of its last day, or when staff closed it. */
+    @Transactional(readOnly = true)
     public Instant proposalsCloseAt(CycleId id) {
-        throw new UnsupportedOperationException();
+        return cycles.get(id).proposalsCloseAt(clock);
     }
 
     /** When to remind those who have neither proposed nor declined: {@code radslag.cycle.remind-before} the end, or half-way if the time is shorter. */
+    @Transactional(readOnly = true)
     public Instant proposalReminderAt(CycleId id) {
-        throw new UnsupportedOperationException();
+        return cycles.get(id).proposalReminderAt(clock, properties.remindBefore());
     }
 
-    /** Moves the last day for proposals and the day foreseen for the samråd. */
-    public void reschedule(CycleId id, LocalDate lastProposalDay, LocalDate samradDay, int version) {
-        throw new UnsupportedOperationException();
+    /**
+     * Moves the last day for proposals and the day foreseen for the samråd.
+     *
+     * @param version of the year as whoever moves it has seen it
+     * @throws se.radslag.core.Refused naming each day that cannot be accepted
+     */
+    public void reschedule(
+            CycleId id, @Nullable LocalDate lastProposalDay, @Nullable LocalDate samradDay, int version) {
+        new Checks()
+                .that(lastProposalDay != null, "lastProposalDay", "core.required")
+                .that(samradDay != null, "samradDay", "core.required")
+                .done();
+        Cycle cycle = cycles.get(id);
+        if (cycle.version() != version) {
+            throw new Refused("", "cycle.changed-meanwhile");
+        }
+        cycles.update(cycle.reschedule(requireNonNull(lastProposalDay), requireNonNull(samradDay), clock));
+        events.publishEvent(new CycleRescheduled(id));
     }
 
     /** Avsluta insamlingen nu: ends the collection of proposals at this moment. */
     public void closeProposalsNow(CycleId id) {
-        throw new UnsupportedOperationException();
+        cycles.update(cycles.get(id).closeProposals(clock));
+        events.publishEvent(new CycleRescheduled(id));
     }
 
     /** Calls the whole year off; {@link CycleCalledOff} makes the process tell everybody. */
     public void callOff(CycleId id, String reason) {
-        throw new UnsupportedOperationException();
+        closeAfterSamrad(id, reason);
+        events.publishEvent(new CycleCalledOff(id));
     }
 
     /** Calls the year off because its samråd was: the process owner's decision in the process itself, so no event is published. */
     public void closeAfterSamrad(CycleId id, String reason) {
-        throw new UnsupportedOperationException();
+        cycles.update(cycles.get(id).callOff(reason));
     }
 
     /** Writes and sends to everybody who was asked that the year is called off, with the reason. */
     public void tellCalledOff(CycleId id) {
-        throw new UnsupportedOperationException();
+        Cycle cycle = cycles.get(id);
+        if (cycle.participantsSettledAt().isPresent()) {
+            Sender sender = sender(cycle);
+            outbox.post(correspondents(id).stream()
+                    .map(to -> CycleCalledOffLetter.to(to, sender, cycle))
+                    .toList());
+        }
     }
 
     /** The year is over. */
     public void end(CycleId id) {
-        throw new UnsupportedOperationException();
+        cycles.update(cycles.get(id).end());
     }
 
     /** All participants as recipients, with their personal links. */
     public List<Correspondent> correspondents(CycleId id) {
-        throw new UnsupportedOperationException();
+        return correspondents(id.value(), cycles.participants(id));
     }
 
     /** Some organisations as recipients within a scope: a cycle's identity, or that of a request outside any cycle. */
     public List<Correspondent> correspondents(UUID scope, Collection<OrganisationId> organisations) {
-        throw new UnsupportedOperationException();
+        return correspondence.within(scope, linksExpireAt(scope), organisations);
+    }
+
+    /** A year's links live until two years later has begun; others for two years from now. */
+    private Instant linksExpireAt(UUID scope) {
+        return cycles.find(scope)
+                .map(cycle -> LocalDate.of(cycle.year() + 2, 1, 1))
+                .map(clock::startOf)
+                .orElseGet(() -> clock.startOf(clock.today().plusYears(2)));
     }
 
     /** Who the year's letters are from. */
+    @Transactional(readOnly = true)
     public Sender sender(CycleId id) {
-        throw new UnsupportedOperationException();
+        return sender(cycles.get(id));
+    }
+
+    private Sender sender(Cycle cycle) {
+        return offices.get(cycle.officeId()).sender(cycle.contactAddress(), cycle.recordNumber());
     }
 
     /** Who an office's letters outside any year are from. */
+    @Transactional(readOnly = true)
     public Sender sender(OfficeId id, String recordNumber) {
-        throw new UnsupportedOperationException();
+        Office office = offices.get(id);
+        return office.sender(office.contactAddress(), recordNumber);
     }
 
     /** The next number of the office's own series, for a case outside any year. */
     public String nextRecordNumber(OfficeId id) {
-        throw new UnsupportedOperationException();
+        int year = clock.today().getYear();
+        return offices.get(id).recordNumber(year, offices.nextNumber(id, year));
     }
 }

@@ -1,5 +1,7 @@
 package se.radslag.cycle;
 
+import se.radslag.mail.Sender;
+
 /**
  * The unit of a ministry that owns cycles.
  *
@@ -18,4 +20,15 @@ public record Office(
         String senderName,
         String contactPerson,
         String contactAddress,
-        String recordSeries) {}
+        String recordSeries) {
+
+    /** The office as the sender of a letter, with the address and the record number of the matter. */
+    Sender sender(String address, String recordNumber) {
+        return new Sender(department, unit, senderName, contactPerson, address, recordNumber);
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // the pattern is configuration
+    String recordNumber(int year, int number) {
+        return recordSeries.formatted(year, number);
+    }
+}

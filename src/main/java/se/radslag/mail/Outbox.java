@@ -2,7 +2,11 @@ package se.radslag.mail;
 
 import java.util.Collection;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.radslag.core.Clock;
+import se.radslag.core.NotFound;
 
 /**
  * Where rooms put their letters, in the transaction of the step that wants them. Delivery takes them from there.
@@ -10,39 +14,71 @@ import org.springframework.stereotype.Service;
  * <p>Many letters cost as many statements as one. A reference that is there already is passed over.
  */
 @Service
+@Transactional
 public class Outbox {
+
+    private static final String NO_STAGE = "";
+
+    private final Letters letters;
+    private final LetterRenderer renderer;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Outbox(Letters letters, LetterRenderer renderer, Clock clock, ApplicationEventPublisher events) {
+        this.letters = letters;
+        this.renderer = renderer;
+        this.clock = clock;
+        this.events = events;
+    }
 
     /** Posts a letter that goes out as soon as the transaction has committed. */
     public void post(Letter letter) {
-        throw new UnsupportedOperationException();
+        post(List.of(letter));
     }
 
-    public void post(Collection<? extends Letter> letters) {
-        throw new UnsupportedOperationException();
+    /** Posts letters that belong to no stage; they go out as soon as the transaction has committed. */
+    public void post(Collection<? extends Letter> posted) {
+        letters.insert(posted, NO_STAGE, LetterStatus.WAITING, clock.now());
+        events.publishEvent(new LettersPosted());
     }
 
     /** Writes a stage's letters, to be kept until {@link #release}. */
-    public void hold(Stage stage, Collection<? extends Letter> letters) {
-        throw new UnsupportedOperationException();
+    public void hold(Stage stage, Collection<? extends Letter> held) {
+        letters.insert(held, stage.toString(), LetterStatus.HELD, clock.now());
     }
 
     /** Lets a stage's held letters go; doing so again changes nothing. */
     public void release(Stage stage) {
-        throw new UnsupportedOperationException();
+        letters.release(stage.toString(), clock.now());
+        events.publishEvent(new LettersPosted());
     }
 
     /** All letters of a stage, by party. */
+    @Transactional(readOnly = true)
     public List<LetterView> ofStage(Stage stage) {
-        throw new UnsupportedOperationException();
+        return views(letters.ofStage(stage.toString()));
     }
 
     /** All letters of a case, newest first. */
+    @Transactional(readOnly = true)
     public List<LetterView> ofCase(String recordNumber) {
-        throw new UnsupportedOperationException();
+        return views(letters.ofCase(recordNumber));
     }
 
-    /** How a letter looks, held or sent: its HTML, with the personal link left out. */
+    /** How a letter looks, held or sent: its HTML, with the secret of the personal link left out. */
+    @Transactional(readOnly = true)
     public String preview(LetterId id) {
-        throw new UnsupportedOperationException();
+        OutgoingLetter letter = letters.find(id).orElseThrow(NotFound::new);
+        return drawn(letter).html();
+    }
+
+    private List<LetterView> views(List<OutgoingLetter> found) {
+        return found.stream()
+                .map(letter -> letter.view(drawn(letter).subject()))
+                .toList();
+    }
+
+    private DrawnLetter drawn(OutgoingLetter letter) {
+        return letter.drawn().orElseGet(() -> renderer.draw(letter));
     }
 }

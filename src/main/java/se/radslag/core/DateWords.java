@@ -1,0 +1,70 @@
+package se.radslag.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/**
+ * Dates and times as people read them, in templates called {@code #when}.
+ *
+ * <p>Takes a {@code LocalDate}, {@code LocalTime} or {@code Instant}, or its ISO text, which is what a letter's model holds.
+ */
+public final class DateWords {
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    public DateWords(Locale locale, ZoneId zone) {
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    /** «tisdagen den 12 december 2017», "Tuesday 12 December 2017". */
+    public String day(Object date) {
+        return inWords(swedish() ? "EEEE'en den' d MMMM y" : "EEEE d MMMM y", date);
+    }
+
+    /** «12 december 2017», "12 December 2017". */
+    public String date(Object date) {
+        return inWords("d MMMM y", date);
+    }
+
+    /** «kl. 13.00», "13:00". */
+    public String time(Object time) {
+        return inWords(swedish() ? "'kl.' HH.mm" : "HH:mm", time);
+    }
+
+    /** «tisdagen den 12 december 2017 kl. 13.00», "Tuesday 12 December 2017, 13:00". */
+    public String moment(Object instant) {
+        return day(instant) + (swedish() ? " " : ", ") + time(instant);
+    }
+
+    private boolean swedish() {
+        return !"en".equals(locale.getLanguage());
+    }
+
+    private String inWords(String pattern, Object value) {
+        return DateTimeFormatter.ofPattern(pattern, swedish() ? Locale.forLanguageTag("sv") : Locale.UK)
+                .format(temporal(value));
+    }
+
+    private TemporalAccessor temporal(Object value) {
+        TemporalAccessor read = value instanceof TemporalAccessor temporal ? temporal : parse(value.toString());
+        return read instanceof Instant instant ? instant.atZone(zone) : read;
+    }
+
+    private static TemporalAccessor parse(String iso) {
+        if (iso.endsWith("Z")) {
+            return Instant.parse(iso);
+        }
+        if (iso.contains("T")) {
+            return LocalDateTime.parse(iso);
+        }
+        return iso.contains(":") ? LocalTime.parse(iso) : LocalDate.parse(iso);
+    }
+}

@@ -1,0 +1,77 @@
+package se.radslag.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import se.radslag.access.PublicSite;
+import se.radslag.core.DateWordsDialect;
+
+/**
+ * Draws letters from their templates.
+ *
+ * <p>It has a template engine of its own: a bean of that type would replace the one that draws pages, and pages have no business with
+ * text templates. A template's mode follows from its name: {@code .txt} is text, everything else HTML.
+ */
+@Component
+class LetterRenderer {
+
+    private static final String SUBJECT = "Subject:";
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final PublicSite site;
+
+    LetterRenderer(MessageSource messages, DateWordsDialect dates, PublicSite site) {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setCharacterEncoding(UTF_8.name());
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(messages);
+        engine.addDialect(dates);
+        this.site = site;
+    }
+
+    /** The letter with {@link #linkPlaceholder} in the place of its personal link. */
+    DrawnLetter draw(OutgoingLetter letter) {
+        Context context = new Context(letter.addressee().language(), variables(letter));
+        String html = engine.process(LetterKind.htmlTemplate(letter.kind()), context);
+        String text = engine.process(LetterKind.textTemplate(letter.kind()), context);
+        context.setVariable("body", body(text));
+        return new DrawnLetter(subject(letter, text), html, engine.process("mail/layout.txt", context));
+    }
+
+    /** The address of every personal link, without its secret. */
+    String linkPlaceholder() {
+        return site.publicUrl() + "/svar/" + DrawnLetter.SECRET;
+    }
+
+    private Map<String, Object> variables(OutgoingLetter letter) {
+        Map<String, Object> variables = new HashMap<>(letter.model());
+        variables.put("addressee", letter.addressee());
+        variables.put("sender", letter.sender());
+        variables.put("publicUrl", site.publicUrl());
+        letter.addressee().link().ifPresent(link -> variables.put("link", linkPlaceholder()));
+        return variables;
+    }
+
+    private static String subject(OutgoingLetter letter, String text) {
+        String first = text.lines().findFirst().orElse("");
+        if (!first.startsWith(SUBJECT)) {
+            throw new IllegalStateException(
+                    "The text template of %s does not begin with its subject".formatted(letter.kind()));
+        }
+        return HeaderText.of(first.substring(SUBJECT.length()));
+    }
+
+    /** What follows the subject's line, with the gaps that conditions and loops of the template left closed. */
+    private static String body(String text) {
+        String rest = text.substring(text.indexOf('\n') + 1);
+        return rest.replaceAll("[ \\t]+\\R", "\n").replaceAll("\\R{3,}", "\n\n").strip();
+    }
+}

@@ -1,0 +1,70 @@
+package se.radslag.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.radslag.cycle.CycleCalledOff;
+import se.radslag.cycle.CycleRescheduled;
+import se.radslag.dialogue.DialogueRequestId;
+import se.radslag.dialogue.FurtherDialogueRequested;
+import se.radslag.meeting.MeetingCalledOff;
+import se.radslag.meeting.MeetingMoved;
+
+/**
+ * The only way in: what the rooms tell becomes a message or a moved timer of the process that waits for it, in the teller's own
+ * transaction, so that state and token are stored or undone together.
+ */
+@Component
+class ProcessSignals {
+
+    private final Instances instances;
+    private final RuntimeService runtime;
+    private final Unauthenticated unauthenticated;
+
+    ProcessSignals(Instances instances, RuntimeService runtime, Unauthenticated unauthenticated) {
+        this.instances = instances;
+        this.runtime = runtime;
+        this.unauthenticated = unauthenticated;
+    }
+
+    @EventListener
+    void on(CycleRescheduled event) {
+        instances.moveTimers(DialogueCycleProcess.KEY, event.cycleId());
+    }
+
+    @EventListener
+    void on(CycleCalledOff event) {
+        instances.tell(DialogueCycleProcess.KEY, event.cycleId(), "CycleCalledOff");
+    }
+
+    @EventListener
+    void on(MeetingMoved event) {
+        instances.moveTimers(MeetingProcess.KEY, event.meetingId());
+    }
+
+    @EventListener
+    void on(MeetingCalledOff event) {
+        instances.tell(MeetingProcess.KEY, event.meetingId(), "MeetingCalledOff");
+    }
+
+    /** A running year takes the request in and starts its process; without one the process starts by itself. */
+    @EventListener
+    void on(FurtherDialogueRequested event) {
+        event.cycleId()
+                .flatMap(cycle -> instances.find(DialogueCycleProcess.KEY, cycle))
+                .ifPresentOrElse(year -> handOver(year, event.requestId()), () -> start(event.requestId()));
+    }
+
+    private void handOver(ProcessInstance year, DialogueRequestId request) {
+        unauthenticated.run(() -> runtime.createMessageCorrelation(FurtherDialogueProcess.MESSAGE)
+                .processInstanceId(year.getId())
+                .setVariable(ProcessVariable.REQUEST_ID.name(), request.toString())
+                .correlate());
+    }
+
+    private void start(DialogueRequestId request) {
+        unauthenticated.run(
+                () -> runtime.startProcessInstanceByMessage(FurtherDialogueProcess.MESSAGE, request.toString()));
+    }
+}

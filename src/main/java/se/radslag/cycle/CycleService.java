@@ -172,6 +172,13 @@ public class CycleService {
         events.publishEvent(new CycleRescheduled(id));
     }
 
+    /** Sets a new day for a samråd that was called off. @throws Refused naming {@code newDay} if it is missing */
+    public void moveSamrad(CycleId id, @Nullable LocalDate newDay) {
+        new Checks().that(newDay != null, "newDay", "core.required").done();
+        Cycle cycle = cycles.get(id);
+        cycles.update(cycle.reschedule(cycle.lastProposalDay(), requireNonNull(newDay), clock));
+    }
+
     /** Avsluta insamlingen nu: ends the collection of proposals at this moment. */
     public void closeProposalsNow(CycleId id) {
         cycles.update(cycles.get(id).closeProposals(clock));

@@ -93,8 +93,20 @@ public class ViewpointService {
         throw new UnsupportedOperationException();
     }
 
-    /** Tells everybody how it goes on after a sakråd was called off: a new day, another question, or none; with the reason. */
-    public void tellSakradDecision(CycleId id, MeetingId calledOff, SakradDecision decision) {
+    /**
+     * Decides how it goes on after a sakråd was called off, and keeps the decision with that meeting.
+     *
+     * @param question the question that takes the place of the one chosen, if the way is another question
+     * @throws se.radslag.core.Refused naming {@code newDay}, {@code newQuestion} or {@code reason}: a day is needed unless there will be no
+     *     sakråd, and may not have passed; another question is one raised at the samråd and not chosen yet; the reason is always needed
+     */
+    public void decideOnSakrad(
+            CycleId id, MeetingId calledOff, SakradDecision decision, @Nullable QuestionId question) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Tells everybody what was decided after a sakråd was called off: a new day, another question, or none; with the reason. */
+    public void tellSakradDecision(CycleId id, MeetingId calledOff) {
         throw new UnsupportedOperationException();
     }
 }

@@ -3,6 +3,7 @@ package se.radslag.dialogue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.OfficeId;
 import se.radslag.organisation.OrganisationId;
@@ -40,5 +41,36 @@ public record DialogueRequest(
         OTHER_FORM,
         /** No. */
         NO
+    }
+
+    /** @throws Refused if it was answered before: an answer that was sent stands */
+    DialogueRequest answered(Answer given, String because) {
+        if (answer.isPresent()) {
+            throw new Refused("", "dialogue.answered-already");
+        }
+        return with(Optional.of(given), because, escalated);
+    }
+
+    DialogueRequest lifted() {
+        return with(answer, reason, true);
+    }
+
+    private DialogueRequest with(Optional<Answer> newAnswer, String newReason, boolean newEscalated) {
+        return new DialogueRequest(
+                id,
+                officeId,
+                cycleId,
+                scope,
+                recordNumber,
+                organisationId,
+                byStaff,
+                subject,
+                message,
+                requestedAt,
+                answerDue,
+                newAnswer,
+                newReason,
+                newEscalated,
+                version);
     }
 }

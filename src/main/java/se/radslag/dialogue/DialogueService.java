@@ -1,60 +1,186 @@
 package se.radslag.dialogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.radslag.core.Checks;
+import se.radslag.core.Clock;
+import se.radslag.core.Refused;
+import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
+import se.radslag.cycle.CycleService;
 import se.radslag.cycle.OfficeId;
+import se.radslag.mail.Outbox;
+import se.radslag.mail.Sender;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
+import se.radslag.organisation.OrganisationService;
 
 /** Requests for further dialogue, with or without a running year. */
 @Service
+@Transactional
 public class DialogueService {
+
+    private final DialogueRequests requests;
+    private final CycleService cycles;
+    private final OrganisationService directory;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final DialogueProperties properties;
+    private final WorkingDays workingDays = new WorkingDays();
+
+    DialogueService(
+            DialogueRequests requests,
+            CycleService cycles,
+            OrganisationService directory,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            Clock clock,
+            DialogueProperties properties) {
+        this.requests = requests;
+        this.cycles = cycles;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.events = events;
+        this.clock = clock;
+        this.properties = properties;
+    }
 
     /** An organisation asks, from its personal page; it gets a receipt, and {@link FurtherDialogueRequested} starts the process. */
     public DialogueRequestId request(CycleId cycleId, OrganisationId organisation, DialogueDraft draft) {
-        throw new UnsupportedOperationException();
+        draft.check().done();
+        Cycle cycle = cycles.get(cycleId);
+        Matter matter = new Matter(cycle.officeId(), Optional.of(cycleId), cycleId.value(), cycle.recordNumber());
+        return ask(matter, organisation, draft);
+    }
+
+    /** The same from any personal page: the scope of its link is a year, or an earlier request outside any year. */
+    DialogueRequestId request(UUID scope, OrganisationId organisation, DialogueDraft draft) {
+        Optional<DialogueRequest> earlier = requests.find(scope);
+        if (earlier.isEmpty()) {
+            return request(new CycleId(scope), organisation, draft);
+        }
+        draft.check().done();
+        return ask(Matter.of(earlier.get()), organisation, draft);
+    }
+
+    private DialogueRequestId ask(Matter matter, OrganisationId organisation, DialogueDraft draft) {
+        DialogueRequest request = newRequest(DialogueRequestId.random(), matter, organisation, false, draft);
+        requests.add(request);
+        cycles.correspondents(request.scope(), List.of(organisation))
+                .forEach(correspondent -> outbox.post(
+                        DialogueReceiptLetter.to(correspondent, sender(request), request, lastAnswerDay(request))));
+        events.publishEvent(new FurtherDialogueRequested(request.id(), request.cycleId()));
+        return request.id();
     }
 
     /** A case officer takes the initiative; the engine's start form is what starts the process. The organisation is named as in the directory. */
     public DialogueRequestId initiate(OfficeId officeId, @Nullable String organisationName, DialogueDraft draft) {
-        throw new UnsupportedOperationException();
+        Optional<OrganisationId> organisation = directory.active().stream()
+                .filter(known -> organisationName != null && known.name().equals(organisationName.strip()))
+                .map(Organisation::id)
+                .findFirst();
+        draft.check()
+                .that(organisation.isPresent(), "organisation", "dialogue.unknown-organisation")
+                .done();
+        DialogueRequestId id = DialogueRequestId.random();
+        Matter matter = new Matter(officeId, Optional.empty(), id.value(), cycles.nextRecordNumber(officeId));
+        requests.add(newRequest(id, matter, organisation.orElseThrow(), true, draft));
+        return id;
+    }
+
+    private DialogueRequest newRequest(
+            DialogueRequestId id, Matter matter, OrganisationId organisation, boolean byStaff, DialogueDraft draft) {
+        return new DialogueRequest(
+                id,
+                matter.officeId(),
+                matter.cycleId(),
+                matter.scope(),
+                matter.recordNumber(),
+                organisation,
+                byStaff,
+                requireNonNull(draft.subject()).strip(),
+                requireNonNull(draft.message()).strip(),
+                clock.now(),
+                clock.endOf(workingDays.after(clock.today(), properties.answerWithin())),
+                Optional.empty(),
+                "",
+                false,
+                0);
     }
 
     /** @throws se.radslag.core.NotFound if there is no such request */
+    @Transactional(readOnly = true)
     public DialogueRequest get(DialogueRequestId id) {
-        throw new UnsupportedOperationException();
+        return requests.get(id);
     }
 
     /** A year's requests, newest first. */
+    @Transactional(readOnly = true)
     public List<DialogueRequest> ofCycle(CycleId id) {
-        throw new UnsupportedOperationException();
+        return requests.ofCycle(id);
+    }
+
+    /** An organisation's own requests within the scope of its personal link, newest first. */
+    @Transactional(readOnly = true)
+    List<DialogueRequest> of(UUID scope, OrganisationId organisation) {
+        return requests.of(scope, organisation);
     }
 
     /** Requests not answered yet, of all offices. */
+    @Transactional(readOnly = true)
     public List<DialogueRequest> unanswered() {
-        throw new UnsupportedOperationException();
+        return requests.unanswered();
     }
 
     /** When the answer is due: {@code radslag.dialogue.answer-within} working days after the request, Swedish public holidays counted. */
+    @Transactional(readOnly = true)
     public Instant answerDue(DialogueRequestId id) {
-        throw new UnsupportedOperationException();
+        return requests.get(id).answerDue();
     }
 
     /** Marks the request as late and lifted to the process owner. */
     public void escalate(DialogueRequestId id) {
-        throw new UnsupportedOperationException();
+        requests.update(requests.get(id).lifted());
     }
 
     /** Answers the request. @throws se.radslag.core.Refused if answer or reason is missing */
     public void answer(DialogueRequestId id, Optional<DialogueRequest.Answer> answer, @Nullable String reason) {
-        throw new UnsupportedOperationException();
+        new Checks()
+                .that(answer.isPresent(), "answer", "dialogue.choose-answer")
+                .text(reason, "reason", 10_000)
+                .done();
+        requests.update(requests.get(id)
+                .answered(answer.orElseThrow(), requireNonNull(reason).strip()));
     }
 
     /** Sends the answer to whoever asked. */
     public void sendAnswer(DialogueRequestId id) {
-        throw new UnsupportedOperationException();
+        DialogueRequest request = requests.get(id);
+        if (request.answer().isEmpty()) {
+            throw new Refused("answer", "dialogue.choose-answer");
+        }
+        cycles.correspondents(request.scope(), List.of(request.organisationId()))
+                .forEach(
+                        correspondent -> outbox.post(DialogueAnswerLetter.to(correspondent, sender(request), request)));
+    }
+
+    private Sender sender(DialogueRequest request) {
+        return request.cycleId()
+                .map(cycles::sender)
+                .orElseGet(() -> cycles.sender(request.officeId(), request.recordNumber()));
+    }
+
+    private LocalDate lastAnswerDay(DialogueRequest request) {
+        return clock.dayOf(request.answerDue()).minusDays(1);
     }
 }

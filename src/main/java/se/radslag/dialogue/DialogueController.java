@@ -1,0 +1,51 @@
+package se.radslag.dialogue;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.radslag.access.PersonalLink;
+import se.radslag.access.PersonalLinkService;
+import se.radslag.access.PersonalPage;
+import se.radslag.core.Refused;
+import se.radslag.organisation.OrganisationId;
+
+/** Takes requests for further dialogue from the personal page. */
+@Controller
+class DialogueController {
+
+    private final PersonalLinkService links;
+    private final PersonalPage page;
+    private final DialogueService dialogue;
+
+    DialogueController(PersonalLinkService links, PersonalPage page, DialogueService dialogue) {
+        this.links = links;
+        this.page = page;
+        this.dialogue = dialogue;
+    }
+
+    @PostMapping("/svar/{token}/dialog")
+    String request(
+            @PathVariable String token,
+            @ModelAttribute("dialogueDraft") DialogueDraft draft,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        PersonalLink link = links.open(token);
+        try {
+            dialogue.request(link.scope(), new OrganisationId(link.organisation()), draft);
+        } catch (Refused refused) {
+            refused.noteIn(result);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page.show(token, link, model);
+        }
+        flash.addFlashAttribute("notice", "dialogue.received");
+        return "redirect:/svar/{token}";
+    }
+}

@@ -1,0 +1,24 @@
+package se.radslag.dialogue;
+
+import java.time.LocalDate;
+import se.radslag.cycle.Correspondent;
+import se.radslag.mail.Addressee;
+import se.radslag.mail.Letter;
+import se.radslag.mail.Sender;
+
+/** Tells an organisation that its request for further dialogue has arrived, and until when it will be answered. */
+record DialogueReceiptLetter(
+        String reference, Addressee addressee, Sender sender, String subject, String message, LocalDate lastAnswerDay)
+        implements Letter {
+
+    static DialogueReceiptLetter to(
+            Correspondent correspondent, Sender sender, DialogueRequest request, LocalDate lastAnswerDay) {
+        return new DialogueReceiptLetter(
+                "dialogue:%s:receipt".formatted(request.id()),
+                correspondent.addressee(),
+                sender,
+                request.subject(),
+                request.message(),
+                lastAnswerDay);
+    }
+}

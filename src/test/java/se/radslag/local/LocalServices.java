@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -27,7 +28,8 @@ public class LocalServices {
     }
 
     @Bean
-    LocalClock timeSource(
+    @Primary
+    LocalClock localClock(
             @Value("${radslag.local.data}") Path folder,
             @Value("${radslag.zone}") ZoneId zone,
             ObjectProvider<JobPause> jobs) {

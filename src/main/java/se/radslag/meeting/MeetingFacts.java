@@ -2,33 +2,50 @@ package se.radslag.meeting;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
-/** A meeting as letters and pages tell it; {@code meeting/_facts} draws it. */
+/**
+ * A meeting as letters and pages tell it: days and hours are words of the reader's language.
+ *
+ * @param kind name of the {@link MeetingKind}; {@code meeting.kind.…} says it in words
+ * @param day as «onsdag 12 maj 2027»
+ * @param time as «10.00–15.00»
+ */
 public record MeetingFacts(
-        MeetingKind kind,
+        String kind,
         String subject,
         String purpose,
-        LocalDate day,
-        LocalTime startsAt,
-        LocalTime endsAt,
+        String day,
+        String time,
         String place,
         String leader,
-        LocalDate lastAnswerDay,
+        String lastAnswerDay,
         List<String> framingQuestions) {
 
-    /** What a meeting is like now. */
-    public static MeetingFacts of(Meeting meeting) {
+    /** Tells a meeting in a language. */
+    public static MeetingFacts of(Meeting meeting, Locale language) {
         return new MeetingFacts(
-                meeting.kind(),
+                meeting.kind().name(),
                 meeting.subject(),
                 meeting.purpose(),
-                meeting.day(),
-                meeting.startsAt(),
-                meeting.endsAt(),
+                day(meeting.day(), language),
+                time(meeting.startsAt(), meeting.endsAt(), language),
                 meeting.place(),
                 meeting.leader(),
-                meeting.lastAnswerDay(),
+                day(meeting.lastAnswerDay(), language),
                 meeting.framingQuestions());
+    }
+
+    /** A day in words, as «onsdag 12 maj 2027». */
+    public static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language).format(day);
+    }
+
+    private static String time(LocalTime from, LocalTime until, Locale language) {
+        String pattern = language.getLanguage().equals("sv") ? "HH.mm" : "HH:mm";
+        DateTimeFormatter hour = DateTimeFormatter.ofPattern(pattern, language);
+        return hour.format(from) + "–" + hour.format(until);
     }
 }

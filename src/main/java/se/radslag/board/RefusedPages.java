@@ -1,0 +1,70 @@
+package se.radslag.board;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.HandlerMapping;
+import se.radslag.core.NotFound;
+import se.radslag.core.Refusal;
+import se.radslag.core.Refused;
+import se.radslag.cycle.CycleId;
+import se.radslag.meeting.MeetingId;
+
+/** Shows a workspace page again when one of its forms was refused, so that no handler needs to. */
+@ControllerAdvice(basePackageClasses = RefusedPages.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusedPages {
+
+    private final YearPage years;
+    private final MeetingPage meetings;
+
+    RefusedPages(YearPage years, MeetingPage meetings) {
+        this.years = years;
+        this.meetings = meetings;
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+    String refused(Refused refused, HttpServletRequest request, Model model) {
+        return again(request, refused.refusals(), model);
+    }
+
+    /** What was typed is no date, number or choice. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+    String malformed(BindException malformed, HttpServletRequest request, Model model) {
+        List<Refusal> refusals = malformed.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .map(field -> new Refusal(field, "board.malformed", List.of()))
+                .toList();
+        return again(request, refusals, model);
+    }
+
+    private String again(HttpServletRequest request, List<Refusal> refusals, Model model) {
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
+        model.addAttribute("forms", Forms.refused(address, request.getParameterMap(), refusals));
+        return page(request, model);
+    }
+
+    private String page(HttpServletRequest request, Model model) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> ids) {
+            if (ids.get("cycle") instanceof String cycle) {
+                return years.show(CycleId.of(cycle), model);
+            }
+            if (ids.get("meeting") instanceof String meeting) {
+                return meetings.show(MeetingId.of(meeting), model);
+            }
+        }
+        throw new NotFound();
+    }
+}

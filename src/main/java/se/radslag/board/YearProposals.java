@@ -1,0 +1,73 @@
+package se.radslag.board;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import se.radslag.core.Clock;
+import se.radslag.cycle.Cycle;
+import se.radslag.cycle.CycleService;
+import se.radslag.mail.Outbox;
+import se.radslag.organisation.OrganisationId;
+import se.radslag.proposal.Proposal;
+import se.radslag.proposal.ProposalService;
+
+/** A year's proposals and the decisions on them, the agenda they make, and who has answered the call. */
+@Component
+class YearProposals implements YearSection {
+
+    private final CycleService cycles;
+    private final ProposalService proposals;
+    private final Outbox outbox;
+    private final Names names;
+    private final Clock clock;
+
+    YearProposals(CycleService cycles, ProposalService proposals, Outbox outbox, Names names, Clock clock) {
+        this.cycles = cycles;
+        this.proposals = proposals;
+        this.outbox = outbox;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Override
+    public void fill(Cycle year, Model model) {
+        List<Proposal> all = proposals.ofCycle(year.id());
+        model.addAttribute("proposals", rows(all)).addAttribute("deciding", deciding(year));
+        model.addAttribute("agenda", proposals.agenda(year.id()));
+        model.addAttribute("agendaComment", proposals.agendaComment(year.id()));
+        fillAnswers(year, all, model);
+    }
+
+    private List<ProposalRow> rows(List<Proposal> all) {
+        Map<OrganisationId, String> proposers = names.in(all, Proposal::organisationId);
+        return all.stream()
+                .map(proposal -> ProposalRow.of(proposal, all, proposers))
+                .toList();
+    }
+
+    /** Decisions are taken from the end of the collection until the feedback has been written. */
+    private boolean deciding(Cycle year) {
+        return year.isOpen()
+                && !year.takesProposals(clock)
+                && outbox.ofStage(ProposalService.agendaStage(year.id())).isEmpty();
+    }
+
+    private void fillAnswers(Cycle year, List<Proposal> all, Model model) {
+        Set<OrganisationId> proposed = all.stream()
+                .map(Proposal::organisationId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        List<OrganisationId> declined = proposals.declined(year.id());
+        Set<OrganisationId> silent = new HashSet<>(cycles.participants(year.id()));
+        silent.removeAll(proposed);
+        declined.forEach(silent::remove);
+        model.addAttribute("proposed", names.sorted(proposed).toList());
+        model.addAttribute("declined", names.sorted(declined).toList());
+        model.addAttribute("silent", names.sorted(silent).toList());
+    }
+}

@@ -12,20 +12,15 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Calendar;
 import java.util.Date;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.transaction.annotation.Transactional;
-import se.radslag.access.StaffSession;
 
 /** What the rules of the house ask of a class, where ArchUnit has no word for it. */
 final class HouseConditions {
-
-    /** Interfaces with which a lower room asks what only a higher one knows. */
-    private static final Set<String> PORTS = Set.of(StaffSession.class.getName());
 
     private static final int SEGMENTS_OF_A_ROOM = 3;
 
@@ -98,11 +93,12 @@ final class HouseConditions {
                                 || dependency.getTargetClass().isAssignableTo(JdbcOperations.class)));
     }
 
-    /** One implementation needs no interface, unless a room above gives it; none at all is a shape for lambdas. */
+    /** One implementation needs no interface, unless it stands in another room; none at all is a shape for lambdas. */
     static ArchCondition<JavaClass> beNeeded() {
         return condition(
-                "have more than one implementation or be a port",
-                type -> PORTS.contains(type.getName()) || type.getSubclasses().size() != 1);
+                "have more than one implementation, or theirs in another room",
+                type -> type.getSubclasses().size() != 1
+                        || !type.getSubclasses().iterator().next().getPackage().equals(type.getPackage()));
     }
 
     private static ArchCondition<JavaClass> condition(String says, Predicate<JavaClass> holds) {

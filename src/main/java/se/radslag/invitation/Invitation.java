@@ -3,6 +3,7 @@ package se.radslag.invitation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.radslag.meeting.MeetingId;
 import se.radslag.organisation.OrganisationId;
 
@@ -37,5 +38,60 @@ public record Invitation(
         ACCEPTED,
         /** The organisation does not come. */
         DECLINED
+    }
+
+    static Invitation chosen(MeetingId meeting, OrganisationId organisation, String why) {
+        return new Invitation(
+                InvitationId.random(),
+                meeting,
+                organisation,
+                why.strip(),
+                Status.CHOSEN,
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    /** Whether the organisation has been told. */
+    public boolean isSent() {
+        return status != Status.CHOSEN;
+    }
+
+    public boolean isAccepted() {
+        return status == Status.ACCEPTED;
+    }
+
+    /** Takes a checked answer; a new one replaces the one before. */
+    Invitation answered(Answer answer, Instant at) {
+        return Boolean.TRUE.equals(answer.comes())
+                ? with(Status.ACCEPTED, "", text(answer.needs()), answer.named(), at)
+                : with(Status.DECLINED, text(answer.declineReason()), "", List.of(), at);
+    }
+
+    Invitation with(List<Delegate> people) {
+        return new Invitation(
+                id,
+                meetingId,
+                organisationId,
+                why,
+                status,
+                declineReason,
+                needs,
+                people,
+                answeredAt,
+                attended,
+                version);
+    }
+
+    private Invitation with(Status to, String reason, String need, List<Delegate> people, Instant at) {
+        return new Invitation(
+                id, meetingId, organisationId, why, to, reason, need, people, Optional.of(at), attended, version);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
     }
 }

@@ -1,16 +1,62 @@
 package se.radslag.invitation;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.radslag.access.PersonalLink;
+import se.radslag.core.Checks;
+import se.radslag.core.Clock;
+import se.radslag.core.NotFound;
+import se.radslag.core.Refused;
+import se.radslag.mail.Outbox;
 import se.radslag.mail.Stage;
+import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
+import se.radslag.meeting.MeetingMoved;
+import se.radslag.meeting.MeetingService;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
+import se.radslag.organisation.OrganisationService;
 
 /** Invitations: chosen, written, answered; who came. */
 @Service
+@Transactional
 public class InvitationService {
+
+    private static final int WHY = 2_000;
+
+    private final Invitations invitations;
+    private final MeetingService meetings;
+    private final OrganisationService organisations;
+    private final InvitationPost post;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    InvitationService(
+            Invitations invitations,
+            MeetingService meetings,
+            OrganisationService organisations,
+            InvitationPost post,
+            Outbox outbox,
+            Clock clock) {
+        this.invitations = invitations;
+        this.meetings = meetings;
+        this.organisations = organisations;
+        this.post = post;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
 
     public static Stage invitationStage(MeetingId id) {
         return new Stage(id, "invitation");
@@ -22,71 +68,176 @@ public class InvitationService {
 
     /** Chooses who is invited and why, replacing the choice so far; only before invitations are written. */
     public void choose(MeetingId id, Map<OrganisationId, String> invited) {
-        throw new UnsupportedOperationException();
+        require(meetings.get(id).status() == Meeting.Status.PLANNED, "invitation.already-written");
+        require(organisations.named(invited.keySet()).size() == invited.size(), "invitation.unknown-organisation");
+        invited.values()
+                .forEach(why -> new Checks().optionalText(why, "why", WHY).done());
+        invitations.removeChosen(id);
+        List<Invitation> chosen = invited.entrySet().stream()
+                .map(entry -> Invitation.chosen(id, entry.getKey(), entry.getValue()))
+                .toList();
+        invitations.insert(chosen, id, Invitation.Status.CHOSEN);
     }
 
     /** If nobody was chosen, chooses these. */
-    public void chooseIfNone(MeetingId id, Set<OrganisationId> organisations) {
-        throw new UnsupportedOperationException();
+    public void chooseIfNone(MeetingId id, Set<OrganisationId> organisationIds) {
+        if (invitations.ofMeeting(id).isEmpty()) {
+            choose(id, organisationIds.stream().collect(Collectors.toMap(Function.identity(), none -> "")));
+        }
     }
 
     /** Adds one organisation after invitations were sent, and invites it at once. */
-    public void inviteLater(MeetingId id, OrganisationId organisation, String why) {
-        throw new UnsupportedOperationException();
+    public void inviteLater(MeetingId id, OrganisationId organisation, @Nullable String why) {
+        List<Invitation> before = invitations.ofMeeting(id);
+        require(before.stream().anyMatch(Invitation::isSent), "invitation.not-sent");
+        require(
+                before.stream().noneMatch(sent -> sent.organisationId().equals(organisation)),
+                "invitation.already-invited");
+        require(answersOpen(id), "invitation.answers-closed");
+        new Checks().optionalText(why, "why", WHY).done();
+        organisations.get(organisation);
+        Invitation added = Invitation.chosen(id, organisation, why == null ? "" : why);
+        invitations.insert(List.of(added), id, Invitation.Status.INVITED);
+        outbox.post(post.invitations(meetings.get(id), List.of(added), before.size() + 1));
     }
 
     /** A meeting's invitations by the organisations' names. */
+    @Transactional(readOnly = true)
     public List<Invitation> ofMeeting(MeetingId id) {
-        throw new UnsupportedOperationException();
+        List<Invitation> found = invitations.ofMeeting(id);
+        List<OrganisationId> byName =
+                organisations
+                        .named(found.stream().map(Invitation::organisationId).toList())
+                        .stream()
+                        .map(Organisation::id)
+                        .toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(invitation -> byName.indexOf(invitation.organisationId())))
+                .toList();
+    }
+
+    /** What an organisation has been invited to among these meetings. */
+    @Transactional(readOnly = true)
+    public List<Invitation> sentTo(OrganisationId organisation, Collection<MeetingId> among) {
+        return invitations.ofOrganisation(organisation, among).stream()
+                .filter(Invitation::isSent)
+                .toList();
     }
 
     /** Writes the invitations, held. @throws se.radslag.core.Refused if nobody is chosen */
     public void writeInvitations(MeetingId id) {
-        throw new UnsupportedOperationException();
+        List<Invitation> chosen = invitations.ofMeeting(id);
+        require(!chosen.isEmpty(), "invitation.nobody-chosen");
+        meetings.invite(id);
+        outbox.hold(invitationStage(id), post.invitations(meetings.get(id), chosen, chosen.size()));
     }
 
     /** Sends the invitations. */
     public void sendInvitations(MeetingId id) {
-        throw new UnsupportedOperationException();
+        outbox.release(invitationStage(id));
+        invitations.markSent(id);
     }
 
     /** Reminds those who were invited and have not answered. */
     public void remind(MeetingId id) {
-        throw new UnsupportedOperationException();
+        List<Invitation> silent = those(id, invitation -> invitation.status() == Invitation.Status.INVITED);
+        outbox.post(post.reminders(meetings.get(id), silent));
     }
 
     /** Takes an organisation's answer, or its changed answer, and sends a receipt. @throws se.radslag.core.Refused also when answers are closed */
     public void answer(InvitationId id, OrganisationId organisation, Answer answer) {
-        throw new UnsupportedOperationException();
+        Invitation invitation = invitations.get(id);
+        requireFound(invitation.isSent() && invitation.organisationId().equals(organisation));
+        take(invitation, answer, Optional.empty());
+    }
+
+    /** Takes the answer that a personal link's contact person gives. @throws se.radslag.core.NotFound if the link does not open this invitation */
+    public void answer(InvitationId id, PersonalLink by, Answer answer) {
+        Invitation invitation = invitations.get(id);
+        requireFound(invitation.isSent()
+                && invitation.organisationId().value().equals(by.organisation())
+                && meetings.get(invitation.meetingId()).scope().equals(by.scope()));
+        take(invitation, answer, Optional.of(by.contact()));
     }
 
     /** Writes the programme to those who come, held. */
     public void writeProgramme(MeetingId id) {
-        throw new UnsupportedOperationException();
+        outbox.hold(programmeStage(id), post.programmes(meetings.get(id), those(id, Invitation::isAccepted)));
     }
 
     /** Sends the programme. */
     public void sendProgramme(MeetingId id) {
-        throw new UnsupportedOperationException();
+        outbox.release(programmeStage(id));
     }
 
     /** Tells whoever was invited that the meeting is called off, with the reason. */
     public void tellCalledOff(MeetingId id) {
-        throw new UnsupportedOperationException();
+        outbox.post(post.callingsOff(meetings.get(id), those(id, Invitation::isSent)));
+    }
+
+    /** Tells whoever was invited of a move; one who declined the old day may be able to come on the new. */
+    @EventListener
+    void tellMoved(MeetingMoved event) {
+        MeetingId id = event.meetingId();
+        meetings.beforeMove(id)
+                .ifPresent(before -> outbox.post(
+                        post.moves(meetings.get(id), those(id, Invitation::isSent), before, answersOpen(id))));
     }
 
     /** Records which of the invited came. */
     public void recordAttendance(MeetingId id, Set<InvitationId> came) {
-        throw new UnsupportedOperationException();
+        Meeting meeting = meetings.get(id);
+        require(meeting.status() != Meeting.Status.CALLED_OFF, "invitation.called-off");
+        require(!clock.today().isBefore(meeting.day()), "invitation.not-yet-held");
+        Set<InvitationId> sent =
+                those(id, Invitation::isSent).stream().map(Invitation::id).collect(Collectors.toSet());
+        requireFound(sent.containsAll(came));
+        invitations.recordAttendance(id, came);
     }
 
     /** @throws se.radslag.core.Refused unless attendance is recorded and somebody came */
+    @Transactional(readOnly = true)
     public void requireAttendance(MeetingId id) {
-        throw new UnsupportedOperationException();
+        require(!attended(id).isEmpty(), "invitation.attendance-missing");
     }
 
     /** Those who took part, by name. */
+    @Transactional(readOnly = true)
     public List<Invitation> attended(MeetingId id) {
-        throw new UnsupportedOperationException();
+        return ofMeeting(id).stream()
+                .filter(invitation -> invitation.attended().orElse(false))
+                .toList();
+    }
+
+    /** Whether an invitation to the meeting can be answered now. */
+    @Transactional(readOnly = true)
+    public boolean answersOpen(MeetingId id) {
+        return meetings.get(id).isInvitedTo() && clock.now().isBefore(meetings.answersCloseAt(id));
+    }
+
+    private void take(Invitation invitation, Answer answer, Optional<UUID> by) {
+        MeetingId meeting = invitation.meetingId();
+        require(answersOpen(meeting), "invitation.answers-closed");
+        answer.check();
+        Invitation answered = invitation.answered(answer, clock.now());
+        invitations.update(answered);
+        invitations.note(answered, by);
+        outbox.post(post.receipt(meetings.get(meeting), answered));
+    }
+
+    private List<Invitation> those(MeetingId id, Predicate<Invitation> wanted) {
+        return invitations.ofMeeting(id).stream().filter(wanted).toList();
+    }
+
+    private static void require(boolean holds, String code) {
+        if (!holds) {
+            throw new Refused("", code);
+        }
+    }
+
+    private static void requireFound(boolean found) {
+        if (!found) {
+            throw new NotFound();
+        }
     }
 }

@@ -1,66 +1,136 @@
 package se.radslag.viewpoint;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.radslag.core.Checks;
+import se.radslag.core.Clock;
+import se.radslag.core.NotFound;
+import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
+import se.radslag.cycle.CycleService;
+import se.radslag.mail.Outbox;
+import se.radslag.mail.Sender;
 import se.radslag.mail.Stage;
+import se.radslag.meeting.Meeting;
+import se.radslag.meeting.MeetingFacts;
 import se.radslag.meeting.MeetingId;
+import se.radslag.meeting.MeetingKind;
+import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationId;
+import se.radslag.organisation.OrganisationService;
 
 /** What was said at meetings, the questions raised there, and the two that are chosen for sakråd. */
 @Service
+@Transactional
 public class ViewpointService {
+
+    private static final int LINE = 200;
+    private static final int LONG_TEXT = 10_000;
+
+    private final Viewpoints viewpoints;
+    private final Questions questions;
+    private final MeetingService meetings;
+    private final CycleService cycles;
+    private final OrganisationService organisations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ViewpointService(
+            Viewpoints viewpoints,
+            Questions questions,
+            MeetingService meetings,
+            CycleService cycles,
+            OrganisationService organisations,
+            Outbox outbox,
+            Clock clock) {
+        this.viewpoints = viewpoints;
+        this.questions = questions;
+        this.meetings = meetings;
+        this.cycles = cycles;
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
 
     public static Stage choiceStage(CycleId id) {
         return new Stage(id, "chosen-questions");
     }
 
+    /** Records something said at a meeting. @throws se.radslag.core.Refused naming each field that cannot be accepted */
     public ViewpointId record(
             MeetingId id, Optional<OrganisationId> organisation, @Nullable String text, @Nullable String handling) {
-        throw new UnsupportedOperationException();
+        requireNotCalledOff(id);
+        organisation.ifPresent(organisations::get);
+        Viewpoint viewpoint = Viewpoint.of(id, organisation, text, handling);
+        viewpoints.insert(viewpoint);
+        return viewpoint.id();
     }
 
+    /** Changes what was recorded, or adds what becomes of it. @throws se.radslag.core.Refused naming each field that cannot be accepted */
     public void change(
             ViewpointId id,
             Optional<OrganisationId> organisation,
             @Nullable String text,
             @Nullable String handling,
             int version) {
-        throw new UnsupportedOperationException();
+        Viewpoint viewpoint = viewpoints.get(id);
+        require(viewpoint.version() == version, "viewpoint.changed-meanwhile");
+        organisation.ifPresent(organisations::get);
+        viewpoints.update(viewpoint.changed(organisation, text, handling));
     }
 
     public void remove(ViewpointId id) {
-        throw new UnsupportedOperationException();
+        viewpoints.delete(id);
     }
 
     /** A meeting's viewpoints in the order recorded. */
+    @Transactional(readOnly = true)
     public List<Viewpoint> ofMeeting(MeetingId id) {
-        throw new UnsupportedOperationException();
+        return viewpoints.ofMeeting(id);
     }
 
+    /** Records a question raised at a meeting. @throws se.radslag.core.Refused if it is missing, too long or not one line */
     public QuestionId raise(MeetingId id, @Nullable String title) {
-        throw new UnsupportedOperationException();
+        requireNotCalledOff(id);
+        new Checks().line(title, "title", LINE).done();
+        RaisedQuestion question = new RaisedQuestion(
+                QuestionId.random(), id, Objects.requireNonNull(title).strip(), 0);
+        questions.insert(question);
+        return question.id();
     }
 
+    /** Removes a question recorded by mistake. @throws se.radslag.core.Refused if it is chosen for a sakråd */
     public void removeQuestion(QuestionId id) {
-        throw new UnsupportedOperationException();
+        require(!questions.isChosen(id), "viewpoint.question-is-chosen");
+        questions.delete(id);
     }
 
     /** The questions raised at a meeting in the order recorded. */
+    @Transactional(readOnly = true)
     public List<RaisedQuestion> raisedAt(MeetingId id) {
-        throw new UnsupportedOperationException();
+        return questions.raisedAt(List.of(id));
     }
 
     /** The questions raised at the year's samråd. */
+    @Transactional(readOnly = true)
     public List<RaisedQuestion> raisedIn(CycleId id) {
-        throw new UnsupportedOperationException();
+        return questions.raisedAt(meetings.ofCycle(id).stream()
+                .filter(meeting -> meeting.kind() == MeetingKind.SAMRAD)
+                .filter(meeting -> meeting.status() != Meeting.Status.CALLED_OFF)
+                .map(Meeting::id)
+                .toList());
     }
 
     /** @throws se.radslag.core.Refused unless the samråd has at least two raised questions recorded; does nothing for other kinds of meeting */
+    @Transactional(readOnly = true)
     public void requireQuestions(MeetingId id) {
-        throw new UnsupportedOperationException();
+        boolean samrad = meetings.get(id).kind() == MeetingKind.SAMRAD;
+        require(!samrad || raisedAt(id).size() >= 2, "viewpoint.two-questions-needed");
     }
 
     /** Chooses the two questions for the sakråd. @throws se.radslag.core.Refused unless they are two different ones raised at the year's samråd, each with a reason */
@@ -70,27 +140,56 @@ public class ViewpointService {
             @Nullable String firstReason,
             @Nullable QuestionId second,
             @Nullable String secondReason) {
-        throw new UnsupportedOperationException();
+        require(!questions.isTold(id), "viewpoint.already-told");
+        Set<QuestionId> raised =
+                Set.copyOf(raisedIn(id).stream().map(RaisedQuestion::id).toList());
+        new Checks()
+                .that(first != null && raised.contains(first), "first", "viewpoint.choose-a-question")
+                .text(firstReason, "firstReason", LONG_TEXT)
+                .that(second != null && raised.contains(second), "second", "viewpoint.choose-a-question")
+                .that(first == null || !first.equals(second), "second", "viewpoint.choose-two-different")
+                .text(secondReason, "secondReason", LONG_TEXT)
+                .done();
+        put(id, 1, first, firstReason);
+        put(id, 2, second, secondReason);
     }
 
     /** Puts another question in the place of one whose sakråd was called off. */
     public void replace(CycleId id, int ordinal, @Nullable QuestionId question, @Nullable String reason) {
-        throw new UnsupportedOperationException();
+        Checks checks = new Checks().text(reason, "reason", LONG_TEXT);
+        checkAnother(checks, id, question, "question");
+        checks.done();
+        put(id, ordinal, question, reason);
     }
 
     /** The year's chosen questions in order. */
+    @Transactional(readOnly = true)
     public List<ChosenQuestion> chosen(CycleId id) {
-        throw new UnsupportedOperationException();
+        return questions.chosen(id);
     }
 
     /** Writes to everybody which questions were chosen and why; held. */
     public void writeChoice(CycleId id) {
-        throw new UnsupportedOperationException();
+        List<ChosenQuestion> both = chosen(id);
+        require(both.size() == 2, "viewpoint.choose-a-question");
+        questions.markTold(id, clock.now());
+        Sender sender = cycles.sender(id);
+        String year = cycles.get(id).title();
+        outbox.hold(
+                choiceStage(id),
+                cycles.correspondents(id).stream()
+                        .map(to -> new QuestionsChosenLetter(
+                                reference(id, "chosen-questions", to.organisationId()),
+                                to.addressee(),
+                                sender,
+                                year,
+                                both))
+                        .toList());
     }
 
     /** Sends the choice. */
     public void sendChoice(CycleId id) {
-        throw new UnsupportedOperationException();
+        outbox.release(choiceStage(id));
     }
 
     /**
@@ -102,11 +201,82 @@ public class ViewpointService {
      */
     public void decideOnSakrad(
             CycleId id, MeetingId calledOff, SakradDecision decision, @Nullable QuestionId question) {
-        throw new UnsupportedOperationException();
+        Meeting meeting = meetings.get(calledOff);
+        require(meeting.status() == Meeting.Status.CALLED_OFF, "viewpoint.not-called-off");
+        boolean another = decision.way() == SakradDecision.Way.OTHER_QUESTION;
+        Checks checks = decision.check(clock.today());
+        if (another) {
+            checkAnother(checks, id, question, "newQuestion");
+        }
+        checks.done();
+        questions.decide(calledOff, decision, clock.now());
+        if (another) {
+            put(id, meeting.ordinal(), question, decision.reason());
+        }
     }
 
-    /** Tells everybody what was decided after a sakråd was called off: a new day, another question, or none; with the reason. */
+    /** How it goes on after a sakråd was called off; empty until it is settled. */
+    @Transactional(readOnly = true)
+    public Optional<SakradDecision> sakradDecision(MeetingId calledOff) {
+        return questions.decision(calledOff);
+    }
+
+    /** Tells everybody what was settled after a sakråd was called off: a new day, another question, or none; with the reason. */
     public void tellSakradDecision(CycleId id, MeetingId calledOff) {
-        throw new UnsupportedOperationException();
+        SakradDecision decision = sakradDecision(calledOff).orElseThrow(NotFound::new);
+        Meeting meeting = meetings.get(calledOff);
+        ChosenQuestion question = decision.way() == SakradDecision.Way.NONE ? null : chosen(id, meeting.ordinal());
+        Sender sender = cycles.sender(id);
+        String name = "sakrad-decision-" + calledOff;
+        outbox.post(cycles.correspondents(id).stream()
+                .map(to -> new SakradDecisionLetter(
+                        reference(id, name, to.organisationId()),
+                        to.addressee(),
+                        sender,
+                        MeetingFacts.of(meeting),
+                        decision,
+                        question))
+                .toList());
+    }
+
+    private ChosenQuestion chosen(CycleId id, int ordinal) {
+        return chosen(id).stream()
+                .filter(question -> question.ordinal() == ordinal)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void checkAnother(Checks checks, CycleId id, @Nullable QuestionId question, String field) {
+        checks.that(
+                raisedIn(id).stream().anyMatch(raised -> raised.id().equals(question)),
+                field,
+                "viewpoint.choose-a-question");
+        checks.that(
+                chosen(id).stream().noneMatch(taken -> taken.questionId().equals(question)),
+                field,
+                "viewpoint.choose-another");
+    }
+
+    private void put(CycleId id, int ordinal, @Nullable QuestionId question, @Nullable String reason) {
+        questions.choose(
+                id,
+                ordinal,
+                Objects.requireNonNull(question),
+                Objects.requireNonNull(reason).strip(),
+                clock.now());
+    }
+
+    private void requireNotCalledOff(MeetingId id) {
+        require(meetings.get(id).status() != Meeting.Status.CALLED_OFF, "viewpoint.meeting-called-off");
+    }
+
+    private static String reference(CycleId id, String name, OrganisationId organisation) {
+        return "cycle:%s:%s:%s".formatted(id, name, organisation);
+    }
+
+    private static void require(boolean holds, String code) {
+        if (!holds) {
+            throw new Refused("", code);
+        }
     }
 }

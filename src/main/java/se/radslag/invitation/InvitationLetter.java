@@ -1,0 +1,11 @@
+package se.radslag.invitation;
+
+import se.radslag.mail.Addressee;
+import se.radslag.mail.Letter;
+import se.radslag.mail.Sender;
+import se.radslag.meeting.MeetingFacts;
+
+/** Asks an organisation to a meeting; {@code invited} is how many organisations are asked. */
+record InvitationLetter(
+        String reference, Addressee addressee, Sender sender, MeetingFacts meeting, String why, int invited)
+        implements Letter {}

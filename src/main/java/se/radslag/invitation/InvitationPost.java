@@ -1,0 +1,149 @@
+package se.radslag.invitation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.radslag.core.EmailAddress;
+import se.radslag.cycle.Correspondent;
+import se.radslag.cycle.CycleService;
+import se.radslag.mail.Addressee;
+import se.radslag.mail.Letter;
+import se.radslag.mail.Sender;
+import se.radslag.meeting.Meeting;
+import se.radslag.meeting.MeetingDates;
+import se.radslag.meeting.MeetingFacts;
+import se.radslag.meeting.MeetingService;
+import se.radslag.organisation.OrganisationId;
+
+/** Writes a meeting's letters: one for each organisation, and where it concerns the day itself one for each delegate with an address of their own. */
+@Component
+class InvitationPost {
+
+    private final MeetingService meetings;
+    private final CycleService cycles;
+
+    InvitationPost(MeetingService meetings, CycleService cycles) {
+        this.meetings = meetings;
+        this.cycles = cycles;
+    }
+
+    List<? extends Letter> invitations(Meeting meeting, List<Invitation> asked, int number) {
+        MeetingFacts facts = MeetingFacts.of(meeting);
+        Sender sender = meetings.sender(meeting.id());
+        return organisations(meeting, asked)
+                .map(to -> new InvitationLetter(
+                        to.reference("invitation"), to.addressee, sender, facts, to.invitation.why(), number))
+                .toList();
+    }
+
+    /** Once for each last day to answer: after a move it is worth saying again. */
+    List<? extends Letter> reminders(Meeting meeting, List<Invitation> silent) {
+        MeetingFacts facts = MeetingFacts.of(meeting);
+        Sender sender = meetings.sender(meeting.id());
+        String name = "reminder-" + meeting.lastAnswerDay();
+        return organisations(meeting, silent)
+                .map(to -> new InvitationReminderLetter(to.reference(name), to.addressee, sender, facts))
+                .toList();
+    }
+
+    List<? extends Letter> receipt(Meeting meeting, Invitation answered) {
+        MeetingFacts facts = MeetingFacts.of(meeting);
+        Sender sender = meetings.sender(meeting.id());
+        String name = "receipt-" + answered.version();
+        String programme = answered.isAccepted() ? meeting.programme() : "";
+        return organisations(meeting, List.of(answered))
+                .map(to -> new AnswerReceiptLetter(
+                        to.reference(name), to.addressee, sender, facts, AnswerFacts.of(answered), programme))
+                .toList();
+    }
+
+    List<? extends Letter> programmes(Meeting meeting, List<Invitation> accepted) {
+        MeetingFacts facts = MeetingFacts.of(meeting);
+        Sender sender = meetings.sender(meeting.id());
+        return everybody(meeting, accepted)
+                .map(to -> new ProgrammeLetter(
+                        to.reference("programme"), to.addressee, sender, facts, meeting.programme()))
+                .toList();
+    }
+
+    List<? extends Letter> moves(Meeting meeting, List<Invitation> sent, MeetingDates before, boolean answersOpen) {
+        MeetingFacts facts = MeetingFacts.of(meeting);
+        Sender sender = meetings.sender(meeting.id());
+        String name = "moved-" + meeting.version();
+        return whoeverKnowsTheDay(meeting, sent)
+                .map(to -> new MeetingMovedLetter(
+                        to.reference(name),
+                        to.addressee,
+                        sender,
+                        facts,
+                        before,
+                        AnswerFacts.of(to.invitation),
+                        answersOpen))
+                .toList();
+    }
+
+    List<? extends Letter> callingsOff(Meeting meeting, List<Invitation> sent) {
+        MeetingFacts facts = MeetingFacts.of(meeting);
+        Sender sender = meetings.sender(meeting.id());
+        return whoeverKnowsTheDay(meeting, sent)
+                .map(to -> new MeetingCalledOffLetter(
+                        to.reference("called-off"), to.addressee, sender, facts, meeting.calledOffReason()))
+                .toList();
+    }
+
+    private Stream<To> organisations(Meeting meeting, List<Invitation> invitations) {
+        Map<OrganisationId, Invitation> byOrganisation =
+                invitations.stream().collect(Collectors.toMap(Invitation::organisationId, Function.identity()));
+        return cycles.correspondents(meeting.scope(), byOrganisation.keySet()).stream()
+                .map(correspondent -> to(correspondent, byOrganisation));
+    }
+
+    private static To to(Correspondent correspondent, Map<OrganisationId, Invitation> invitations) {
+        return new To(requireNonNull(invitations.get(correspondent.organisationId())), correspondent.addressee(), "");
+    }
+
+    /** Delegates have been told the day when the programme was settled, and not before. */
+    private Stream<To> whoeverKnowsTheDay(Meeting meeting, List<Invitation> invitations) {
+        return meeting.programme().isEmpty() ? organisations(meeting, invitations) : everybody(meeting, invitations);
+    }
+
+    private Stream<To> everybody(Meeting meeting, List<Invitation> invitations) {
+        return organisations(meeting, invitations).flatMap(to -> Stream.concat(Stream.of(to), to.delegates()));
+    }
+
+    /** Whom a letter about an invitation goes to. */
+    private record To(Invitation invitation, Addressee addressee, String suffix) {
+
+        String reference(String name) {
+            return "invitation:%s:%s%s".formatted(invitation.id(), name, suffix);
+        }
+
+        /** The delegates whose address is another than the organisation's; a personal link is not theirs to have. */
+        Stream<To> delegates() {
+            List<Delegate> people = invitation.delegates();
+            return IntStream.range(0, people.size())
+                    .filter(row -> hasOwnAddress(people.get(row)))
+                    .mapToObj(row -> delegate(people.get(row), ":delegate-" + (row + 1)));
+        }
+
+        private boolean hasOwnAddress(Delegate person) {
+            return !person.email().isEmpty()
+                    && !person.email().equalsIgnoreCase(addressee.email().value());
+        }
+
+        private To delegate(Delegate person, String position) {
+            EmailAddress email = new EmailAddress(person.email());
+            return new To(
+                    invitation,
+                    new Addressee(addressee.party(), person.name(), email, addressee.language(), Optional.empty()),
+                    position);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package se.radslag.invitation;
+
+import se.radslag.mail.Addressee;
+import se.radslag.mail.Letter;
+import se.radslag.mail.Sender;
+import se.radslag.meeting.MeetingFacts;
+
+/** Reminds an organisation that has not answered its invitation. */
+record InvitationReminderLetter(String reference, Addressee addressee, Sender sender, MeetingFacts meeting)
+        implements Letter {}

@@ -1,0 +1,18 @@
+package se.radslag.invitation;
+
+import se.radslag.mail.Addressee;
+import se.radslag.mail.Letter;
+import se.radslag.mail.Sender;
+import se.radslag.meeting.MeetingDates;
+import se.radslag.meeting.MeetingFacts;
+
+/** Says that a meeting has a new time, place or last day to answer, what was answered so far, and how to change it. */
+record MeetingMovedLetter(
+        String reference,
+        Addressee addressee,
+        Sender sender,
+        MeetingFacts meeting,
+        MeetingDates before,
+        AnswerFacts answer,
+        boolean answersOpen)
+        implements Letter {}

@@ -1,0 +1,10 @@
+package se.radslag.invitation;
+
+import se.radslag.mail.Addressee;
+import se.radslag.mail.Letter;
+import se.radslag.mail.Sender;
+import se.radslag.meeting.MeetingFacts;
+
+/** The programme, to those who come. */
+record ProgrammeLetter(String reference, Addressee addressee, Sender sender, MeetingFacts meeting, String programme)
+        implements Letter {}

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -50,9 +49,9 @@ public record CaughtLetter(int number, String to, Instant arrivedAt, byte[] cont
     }
 
     /** The headers as they stand in the letter, one a line. */
-    public List<String> headers() {
+    public String headers() {
         try {
-            return Collections.list(message().getAllHeaderLines());
+            return String.join("\n", Collections.list(message().getAllHeaderLines()));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

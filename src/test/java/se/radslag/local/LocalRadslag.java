@@ -8,7 +8,7 @@ public class LocalRadslag {
 
     public static void main(String[] args) {
         SpringApplication.from(Radslag::main)
-                .with(LocalServices.class)
+                .with(LocalServices.class, Welcome.class)
                 .withAdditionalProfiles("local")
                 .run(args);
     }

@@ -11,9 +11,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** The surroundings in the box: each service stands back when a real one is given. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -56,5 +60,16 @@ public class LocalServices {
         sender.setPort(catcher.port());
         sender.setDefaultEncoding("UTF-8");
         return sender;
+    }
+
+    /** Open to whoever reaches this machine's port, without a token: a page to play with, beside no real data. */
+    @Bean
+    @Order(-1)
+    SecurityFilterChain localPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/lokalt/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .build();
     }
 }

@@ -1,0 +1,36 @@
+package se.radslag.local;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+
+/** The last words on the console: where to go, and what to do first. */
+class Welcome {
+
+    private static final String WORDS = """
+
+            ────────────────────────────────────────────────────────────────────────
+              Rådslag är igång.
+
+              Startsidan   %1$s/
+              Tasklist     %1$s/camunda/app/tasklist/default/
+              Cockpit      %1$s/camunda/app/cockpit/default/
+              Klockan      %1$s/lokalt
+              Breven       %1$s/lokalt/brev
+
+              Logga in som handlaggare, processagare, registrator eller admin;
+              lösenordet är detsamma som namnet.
+
+              Gör så här först: logga in i Tasklist som handlaggare, välj
+              «Start process», «Dialogcykel», fyll i formuläret och starta året.
+              Läs sedan breven, öppna länken i ett av dem och lämna ett förslag.
+              Flytta klockan när du vill att sista dagen ska vara förbi.
+            ────────────────────────────────────────────────────────────────────────
+            """;
+
+    @EventListener
+    void greet(ApplicationReadyEvent ready) {
+        var server = ((ServletWebServerApplicationContext) ready.getApplicationContext()).getWebServer();
+        System.out.printf(WORDS, "http://localhost:" + server.getPort());
+    }
+}

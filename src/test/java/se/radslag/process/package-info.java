@@ -1,0 +1,4 @@
+@NullMarked
+package se.radslag.process;
+
+import org.jspecify.annotations.NullMarked;

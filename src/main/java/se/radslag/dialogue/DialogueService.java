@@ -85,10 +85,10 @@ public class DialogueService {
 
     /** A case officer takes the initiative; the engine's start form is what starts the process. The organisation is named as in the directory. */
     public DialogueRequestId initiate(OfficeId officeId, @Nullable String organisationName, DialogueDraft draft) {
-        Optional<OrganisationId> organisation = directory.active().stream()
-                .filter(known -> organisationName != null && known.name().equals(organisationName.strip()))
-                .map(Organisation::id)
-                .findFirst();
+        Optional<OrganisationId> organisation = Optional.ofNullable(organisationName)
+                .flatMap(name -> directory.findByName(name.strip()))
+                .filter(Organisation::active)
+                .map(Organisation::id);
         draft.check()
                 .that(organisation.isPresent(), "organisation", "dialogue.unknown-organisation")
                 .done();

@@ -39,9 +39,16 @@ public final class DateWords {
         return inWords(swedish() ? "'kl.' HH.mm" : "HH:mm", time);
     }
 
-    /** «tisdagen den 12 december 2017 kl. 13.00», "Tuesday 12 December 2017, 13:00". */
+    /**
+     * «tisdagen den 12 december 2017 kl. 13.00», "Tuesday 12 December 2017, 13:00".
+     *
+     * <p>Midnight is the end of a last day, as people count: «kl. 24.00» of the day before.
+     */
     public String moment(Object instant) {
-        return day(instant) + (swedish() ? " " : ", ") + time(instant);
+        LocalDateTime moment = LocalDateTime.from(temporal(instant));
+        boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        LocalDateTime day = midnight ? moment.minusDays(1) : moment;
+        return day(day) + inWords(swedish() ? " 'kl.' kk.mm" : ", kk:mm", moment);
     }
 
     private boolean swedish() {

@@ -41,7 +41,7 @@ class LetterRendererTest {
         DrawnLetter drawn = draw(TrialLetter.to("a@b.example", Optional.empty()));
         assertThat(drawn.text())
                 .contains("Dag och tid: torsdagen den 12 december 2019 kl. 13.00")
-                .contains("Svara senast: lördagen den 30 november 2019 kl. 00.00");
+                .contains("Svara senast: fredagen den 29 november 2019 kl. 24.00");
         assertThat(drawn.html()).contains("torsdagen den 12 december 2019 kl. 13.00");
     }
 

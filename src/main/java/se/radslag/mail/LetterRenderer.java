@@ -25,6 +25,7 @@ class LetterRenderer {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final PublicSite site;
+    private final String version = TemplateVersion.current();
 
     LetterRenderer(MessageSource messages, DateWordsDialect dates, PublicSite site) {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
@@ -37,13 +38,26 @@ class LetterRenderer {
         this.site = site;
     }
 
-    /** The letter with {@link #linkPlaceholder} in the place of its personal link. */
+    /**
+     * The letter with {@link #linkPlaceholder} in the place of its personal link.
+     *
+     * @throws UndrawableLetter if the templates ask for what the letter does not have
+     */
     DrawnLetter draw(OutgoingLetter letter) {
-        Context context = new Context(letter.addressee().language(), variables(letter));
-        String html = engine.process(LetterKind.htmlTemplate(letter.kind()), context);
-        String text = engine.process(LetterKind.textTemplate(letter.kind()), context);
-        context.setVariable("body", body(text));
-        return new DrawnLetter(subject(letter, text), html, engine.process("mail/layout.txt", context));
+        try {
+            Context context = new Context(letter.addressee().language(), variables(letter));
+            String html = engine.process(LetterKind.htmlTemplate(letter.kind()), context);
+            String text = engine.process(LetterKind.textTemplate(letter.kind()), context);
+            context.setVariable("body", body(text));
+            return new DrawnLetter(subject(text), html, engine.process("mail/layout.txt", context));
+        } catch (RuntimeException broken) {
+            throw new UndrawableLetter(letter.kind(), broken);
+        }
+    }
+
+    /** Of all templates and texts together. */
+    String version() {
+        return version;
     }
 
     /** The address of every personal link, without its secret. */
@@ -60,11 +74,10 @@ class LetterRenderer {
         return variables;
     }
 
-    private static String subject(OutgoingLetter letter, String text) {
+    private static String subject(String text) {
         String first = text.lines().findFirst().orElse("");
         if (!first.startsWith(SUBJECT)) {
-            throw new IllegalStateException(
-                    "The text template of %s does not begin with its subject".formatted(letter.kind()));
+            throw new IllegalStateException("the text template does not begin with its subject");
         }
         return HeaderText.of(first.substring(SUBJECT.length()));
     }

@@ -22,6 +22,13 @@ public record PublicSite(
         return URI.create(publicUrl + path);
     }
 
+    /** Scheme, host and port as a browser names them: without the scheme's usual port. */
+    public String origin() {
+        URI uri = URI.create(publicUrl);
+        boolean usual = uri.getPort() < 0 || uri.getPort() == (isSecure() ? 443 : 80);
+        return uri.getScheme() + "://" + uri.getHost() + (usual ? "" : ":" + uri.getPort());
+    }
+
     /** Whether people reach the pages over TLS, so that cookies may insist on it. */
     public boolean isSecure() {
         return publicUrl.startsWith("https:");

@@ -1,0 +1,156 @@
+package se.radslag.access;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.info.InfoEndpoint;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/** The doors of the house: every path is shut unless it is named here. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** What anybody may read, and where the bearer of a personal link may write. */
+    static final List<String> OPEN =
+            List.of("/", "/svar/**", "/dokumentation/**", "/style.css", "/favicon.svg", "/fel", "/error");
+
+    /** What only staff may see. */
+    static final String STAFF = "/arbete/**";
+
+    private static final String APP = "/camunda/app/{app:welcome|tasklist|cockpit|admin}";
+
+    /** The engine's web applications sign in and authorize by themselves; here only their doors are counted. */
+    private static final String[] WEBAPP_READS = {
+        "/camunda/",
+        "/camunda/app/",
+        APP,
+        APP + "/**",
+        "/camunda/lib/**",
+        "/camunda/assets/**",
+        "/camunda/favicon.ico",
+        "/camunda/api/engine/engine/"
+    };
+
+    private static final String[] WEBAPP_CALLS = {
+        "/camunda/api/{app:welcome|tasklist|cockpit|admin}/plugin/**",
+        "/camunda/api/engine/engine/default/**",
+        "/camunda/api/admin/auth/user/default",
+        "/camunda/api/admin/auth/user/default/login/*",
+        "/camunda/api/admin/auth/user/default/logout"
+    };
+
+    /** Where the web applications would make anybody an administrator while there is none (CVE-2026-77226). */
+    private static final String[] WEBAPP_SETUP = {"/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"};
+
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /** The management port tells whether the application is well, and nothing else. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        return keepingNothing(http.securityMatcher("/camunda/**"))
+                .csrf(AbstractHttpConfigurer::disable) // they have their own
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(WEBAPP_SETUP)
+                                .denyAll()
+                                .requestMatchers(HttpMethod.GET, WEBAPP_READS)
+                                .permitAll()
+                                .requestMatchers(WEBAPP_CALLS)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, StaffSession staff, PublicSite site) throws Exception {
+        return keepingNothing(http)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(site)))
+                .addFilterBefore(new StaffSignIn(staff), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                                answer(401),
+                                PathPatternRequestMatcher.withDefaults().matcher(STAFF))
+                        .defaultAuthenticationEntryPointFor(answer(404), AnyRequestMatcher.INSTANCE))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN.toArray(String[]::new))
+                                .permitAll()
+                                .requestMatchers(STAFF)
+                                .hasAnyRole(Role.CASE_OFFICER.name(), Role.PROCESS_OWNER.name(), Role.REGISTRAR.name())
+                                .anyRequest()
+                                .denyAll())
+                .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<PageHeaders> pageHeaders(PublicSite site) {
+        var registration = new FilterRegistrationBean<>(new PageHeaders(site));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    ServletContextInitializer secureSessionCookie(PublicSite site) {
+        return context -> context.getSessionCookieConfig().setSecure(site.isSecure());
+    }
+
+    /** No sign-in of Spring's own, nothing of it in the session, and none of its headers: {@link PageHeaders} writes them all. */
+    private static HttpSecurity keepingNothing(HttpSecurity http) throws Exception {
+        return http.securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** Kept in the browser, not in the session: a form that has lain open for days, or over a restart, can still be sent. */
+    private static CookieCsrfTokenRepository csrfCookie(PublicSite site) {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("radslag-form");
+        cookie.setCookieCustomizer(settings -> settings.httpOnly(true)
+                .secure(site.isSecure())
+                .sameSite("Strict")
+                .maxAge(Duration.ofDays(30)));
+        return cookie;
+    }
+
+    private static AuthenticationEntryPoint answer(int status) {
+        return (request, response, cause) -> response.sendError(status);
+    }
+}

@@ -22,7 +22,7 @@ import se.radslag.local.LocalServices;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = Radslag.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
+        webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "management.server.port=0",
             "camunda.bpm.job-execution.enabled=false",

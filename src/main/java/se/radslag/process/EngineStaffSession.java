@@ -2,12 +2,10 @@ package se.radslag.process;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -33,10 +31,12 @@ import se.radslag.cycle.CycleService;
 class EngineStaffSession implements StaffSession {
 
     private final ProcessEngine engine;
+    private final Unauthenticated unauthenticated;
     private final CycleService cycles;
 
-    EngineStaffSession(ProcessEngine engine, CycleService cycles) {
+    EngineStaffSession(ProcessEngine engine, Unauthenticated unauthenticated, CycleService cycles) {
         this.engine = engine;
+        this.unauthenticated = unauthenticated;
         this.cycles = cycles;
     }
 
@@ -54,8 +54,7 @@ class EngineStaffSession implements StaffSession {
     }
 
     private Optional<String> engineUser() {
-        return Optional.ofNullable(engine.getIdentityService().getCurrentAuthentication())
-                .map(Authentication::getUserId);
+        return Optional.ofNullable(identity().getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     private Optional<String> webappUser() {
@@ -79,40 +78,28 @@ class EngineStaffSession implements StaffSession {
     }
 
     private Set<Role> roles(String user) {
-        Set<String> groups = asNobody(identity ->
-                        identity.createGroupQuery().groupMember(user).list())
-                .stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet());
+        List<Group> groups = unauthenticated.call(
+                () -> identity().createGroupQuery().groupMember(user).list());
+        Set<String> names = groups.stream().map(Group::getId).collect(Collectors.toSet());
         return Arrays.stream(Role.values())
-                .filter(role -> groups.contains(role.group()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+                .filter(role -> names.contains(role.group()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<UUID> offices(String user) {
-        Set<String> keys =
-                asNobody(identity -> identity.createTenantQuery()
-                                .userMember(user)
-                                .includingGroupsOfUser(true)
-                                .list())
-                        .stream()
-                        .map(Tenant::getId)
-                        .collect(Collectors.toSet());
+        List<Tenant> tenants = unauthenticated.call(() -> identity()
+                .createTenantQuery()
+                .userMember(user)
+                .includingGroupsOfUser(true)
+                .list());
+        Set<String> keys = tenants.stream().map(Tenant::getId).collect(Collectors.toSet());
         return cycles.offices().stream()
                 .filter(office -> keys.contains(office.key()))
                 .map(office -> office.id().value())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Asks the engine outside the user's own rights, which need not include reading groups and tenants. */
-    private <T> List<T> asNobody(Function<IdentityService, List<T>> question) {
-        IdentityService identity = engine.getIdentityService();
-        Authentication user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return question.apply(identity);
-        } finally {
-            identity.setAuthentication(user);
-        }
+    private IdentityService identity() {
+        return engine.getIdentityService();
     }
 }

@@ -202,15 +202,23 @@ class WebappGuardsIT {
     }
 
     private void employ() {
-        User user = identity.newUser(USER);
-        user.setPassword(USER);
-        identity.saveUser(user);
+        if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
+            identity.saveGroup(identity.newGroup(Groups.CAMUNDA_ADMIN));
+        }
+        identity.createMembership(user("vaktchef"), Groups.CAMUNDA_ADMIN);
         Authorization filters = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        filters.setUserId(USER);
+        filters.setUserId(user(USER));
         filters.setResource(Resources.FILTER);
         filters.setResourceId(Authorization.ANY);
         filters.addPermission(Permissions.ALL);
         authorizations.saveAuthorization(filters);
+    }
+
+    private String user(String id) {
+        User user = identity.newUser(id);
+        user.setPassword(id);
+        identity.saveUser(user);
+        return id;
     }
 
     private <T> T withoutAdministrators(Supplier<T> action) {

@@ -1,0 +1,219 @@
+package se.radslag.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import se.radslag.core.Clock;
+import se.radslag.core.NotFound;
+import se.radslag.organisation.OrganisationService;
+import se.radslag.organisation.Recipient;
+import se.radslag.testing.RadslagTest;
+import se.radslag.testing.Visitor;
+
+@RadslagTest
+class AccessIT {
+
+    @Autowired
+    PersonalLinkService links;
+
+    @Autowired
+    OrganisationService organisations;
+
+    @Autowired
+    PublicSite site;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    final UUID scope = UUID.randomUUID();
+
+    @AfterEach
+    void leaveRequest() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    @Test
+    void opensWhatItIssued() {
+        LinkHolder holder = someone();
+        Instant tomorrow = in(Duration.ofDays(1));
+        LinkId id = issue(holder, tomorrow);
+
+        assertThat(links.open(token(id)))
+                .isEqualTo(new PersonalLink(id, holder.contact(), holder.organisation(), scope, tomorrow));
+    }
+
+    @Test
+    void givesEachHolderOneLinkAndProlongsIt() {
+        LinkHolder holder = someone();
+        LinkId first = issue(holder, in(Duration.ofDays(2)));
+
+        var again = links.issue(scope, List.of(holder, holder, someone()), in(Duration.ofDays(9)));
+        links.issue(scope, List.of(holder), in(Duration.ofDays(1)));
+
+        assertThat(again).hasSize(2).containsEntry(holder, first);
+        assertThat(links.open(token(first)).expiresAt()).isAfter(in(Duration.ofDays(8)));
+    }
+
+    @Test
+    void storesNothingThatOpensADoor() {
+        String token = token(issue(someone(), in(Duration.ofDays(1))));
+
+        assertThat(jdbc.sql("select personal_link::text from personal_link where scope = :scope")
+                        .param("scope", scope)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(token);
+        assertThatThrownBy(() -> links.open(hashAsStored())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void answersAlikeToWhatIsUnknownAlteredOrExpired() {
+        String good = token(issue(someone(), in(Duration.ofDays(1))));
+        String expired = token(issue(someone(), in(Duration.ofSeconds(-1))));
+
+        var answers = Stream.of("x", good + "A", good.substring(1), "x" + good.substring(1), expired, "%00", "å")
+                .map(token -> visit("/svar/" + token.replace("å", "%C3%A5")))
+                .map(answer -> answer.statusCode() + answer.body())
+                .toList();
+
+        assertThat(Set.copyOf(answers)).hasSizeLessThanOrEqualTo(2).allMatch(answer -> answer.matches("(?s)40[04].*"));
+    }
+
+    @Test
+    void showsAPersonalPageThatNobodyElseKeeps() {
+        Recipient recipient = organisations
+                .recipients(List.of(organisations.active().get(0).id()))
+                .get(0);
+        String token = token(issue(
+                new LinkHolder(
+                        recipient.contact().value(), recipient.organisation().value()),
+                in(Duration.ofDays(1))));
+
+        HttpResponse<String> page = visit("/svar/" + token);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+        assertThat(page.body()).containsPattern("<title>[^<]+ – Rådslag</title>");
+        assertThat(page.body().replaceAll("(?s).*<title>(.*?)</title>.*", "$1")).doesNotContain(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/svar/okand", "/arbete", "/finns-inte", "/camunda/setup"})
+    void sendsItsHeadersWithEveryAnswer(String path) {
+        assertThat(visit(path).headers().map())
+                .containsKeys(
+                        "content-security-policy",
+                        "x-content-type-options",
+                        "referrer-policy",
+                        "permissions-policy",
+                        "x-frame-options");
+    }
+
+    @Test
+    void letsOnlyPagesOfStaffBeFramed() {
+        assertThat(policy("/arbete")).contains("frame-ancestors 'self'");
+        assertThat(policy("/svar/okand")).contains("frame-ancestors 'none'");
+        assertThat(policy("/arbetena")).contains("frame-ancestors 'none'");
+    }
+
+    @Test
+    void writesDownWhoChangedWhat() {
+        LinkHolder holder = someone();
+        LinkId id = issue(holder, in(Duration.ofDays(1)));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+        links.open(token(id));
+        issue(holder, in(Duration.ofDays(2)));
+
+        assertThat(trail())
+                .containsExactly(
+                        "system personal-link.issue", "contact:%s personal-link.issue".formatted(holder.contact()));
+    }
+
+    @Test
+    void forgetsWhatWasRolledBack() {
+        transaction.executeWithoutResult(status -> {
+            issue(someone(), in(Duration.ofDays(1)));
+            status.setRollbackOnly();
+        });
+
+        assertThat(trail()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"update audit_entry set actor = 'system'", "delete from audit_entry", "truncate audit_entry"})
+    void letsNobodyRewriteTheTrail(String statement) {
+        issue(someone(), in(Duration.ofDays(1)));
+
+        assertThatThrownBy(() -> jdbc.sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("insert-only");
+    }
+
+    private LinkId issue(LinkHolder holder, Instant expiresAt) {
+        return links.issue(scope, List.of(holder), expiresAt)
+                .values()
+                .iterator()
+                .next();
+    }
+
+    private static LinkHolder someone() {
+        return new LinkHolder(UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    private Instant in(Duration time) {
+        return clock.now().plus(time);
+    }
+
+    private String token(LinkId id) {
+        return links.address(id).toString().replace(site.publicUrl() + "/svar/", "");
+    }
+
+    private String hashAsStored() {
+        return jdbc.sql("select encode(token_hash, 'base64') from personal_link where scope = :scope")
+                .param("scope", scope)
+                .query(String.class)
+                .single();
+    }
+
+    private HttpResponse<String> visit(String path) {
+        return new Visitor(site.publicUrl()).get(path);
+    }
+
+    private String policy(String path) {
+        return visit(path).headers().firstValue("Content-Security-Policy").orElseThrow();
+    }
+
+    private List<String> trail() {
+        return jdbc.sql(
+                        "select actor || ' ' || action from audit_entry where subjects @> array[:scope::text] order by id")
+                .param("scope", scope)
+                .query(String.class)
+                .list();
+    }
+}

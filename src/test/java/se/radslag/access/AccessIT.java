@@ -95,12 +95,12 @@ class AccessIT {
         String good = token(issue(someone(), in(Duration.ofDays(1))));
         String expired = token(issue(someone(), in(Duration.ofSeconds(-1))));
 
-        var answers = Stream.of("x", good + "A", good.substring(1), "x" + good.substring(1), expired, "%00", "å")
-                .map(token -> visit("/svar/" + token.replace("å", "%C3%A5")))
+        var answers = Stream.of("x", good + "A", good.substring(1), "x" + good.substring(1), expired, "%C3%A5", "a%20b")
+                .map(token -> visit("/svar/" + token))
                 .map(answer -> answer.statusCode() + answer.body())
                 .toList();
 
-        assertThat(Set.copyOf(answers)).hasSizeLessThanOrEqualTo(2).allMatch(answer -> answer.matches("(?s)40[04].*"));
+        assertThat(Set.copyOf(answers)).singleElement().asString().startsWith("404");
     }
 
     @Test
@@ -110,7 +110,8 @@ class AccessIT {
                 .get(0);
         String token = token(issue(
                 new LinkHolder(
-                        recipient.contact().value(), recipient.organisation().value()),
+                        recipient.contactId().value(),
+                        recipient.organisationId().value()),
                 in(Duration.ofDays(1))));
 
         HttpResponse<String> page = visit("/svar/" + token);

@@ -202,10 +202,6 @@ class WebappGuardsIT {
     }
 
     private void employ() {
-        if (identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
-            identity.saveGroup(identity.newGroup(Groups.CAMUNDA_ADMIN));
-        }
-        identity.createMembership(user("vaktchef"), Groups.CAMUNDA_ADMIN);
         Authorization filters = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         filters.setUserId(user(USER));
         filters.setResource(Resources.FILTER);

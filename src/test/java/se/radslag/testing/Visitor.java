@@ -31,7 +31,9 @@ public class Visitor {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+        return send(request(path)
+                .header("Accept", "text/html, application/json;q=0.9, */*;q=0.8")
+                .GET());
     }
 
     /** Calls the engine's web applications, with their protection against forged requests. */

@@ -22,7 +22,7 @@ class Welcome {
               lösenordet är detsamma som namnet.
 
               Gör så här först: logga in i Tasklist som handlaggare, välj
-              «Start process», «Dialogcykel», fyll i formuläret och starta året.
+              «Start process» och «Årscykel», fyll i formuläret och starta året.
               Läs sedan breven, öppna länken i ett av dem och lämna ett förslag.
               Flytta klockan när du vill att sista dagen ska vara förbi.
             ────────────────────────────────────────────────────────────────────────

@@ -39,6 +39,11 @@ public final class DateWords {
         return inWords(swedish() ? "'kl.' HH.mm" : "HH:mm", time);
     }
 
+    /** «kl. 13.00–16.00», "13:00–16:00". */
+    public String hours(Object from, Object until) {
+        return time(from) + "–" + inWords(swedish() ? "HH.mm" : "HH:mm", until);
+    }
+
     /**
      * «tisdagen den 12 december 2017 kl. 13.00», "Tuesday 12 December 2017, 13:00".
      *

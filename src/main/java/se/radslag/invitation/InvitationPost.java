@@ -84,6 +84,7 @@ class InvitationPost {
                         sender,
                         facts,
                         before,
+                        meeting.isAsBefore(before),
                         AnswerFacts.of(to.invitation),
                         answersOpen))
                 .toList();

@@ -13,6 +13,7 @@ record MeetingMovedLetter(
         Sender sender,
         MeetingFacts meeting,
         MeetingDates before,
+        boolean answerDayOnly,
         AnswerFacts answer,
         boolean answersOpen)
         implements Letter {}

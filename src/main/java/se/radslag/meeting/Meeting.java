@@ -77,6 +77,12 @@ public record Meeting(
         return status == Status.INVITED || status == Status.PROGRAMME_SETTLED;
     }
 
+    /** Whether day, hours and place are the same as once before, so that at most the last day to answer was changed. */
+    public boolean isAsBefore(MeetingDates before) {
+        return new MeetingDates(before.day(), before.startsAt(), before.endsAt(), before.place(), lastAnswerDay)
+                .equals(dates());
+    }
+
     MeetingDates dates() {
         return new MeetingDates(day, startsAt, endsAt, place, lastAnswerDay);
     }

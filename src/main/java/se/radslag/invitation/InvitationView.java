@@ -1,0 +1,48 @@
+package se.radslag.invitation;
+
+import java.time.Instant;
+import java.util.Optional;
+import se.radslag.meeting.Meeting;
+import se.radslag.meeting.MeetingFacts;
+
+/**
+ * An invitation as its organisation sees it on the personal page.
+ *
+ * @param open whether it can be answered now
+ * @param contactAddress to whom to write when it cannot
+ */
+record InvitationView(
+        InvitationId id,
+        MeetingFacts meeting,
+        Meeting.Status status,
+        String programme,
+        String calledOffReason,
+        String why,
+        AnswerFacts answer,
+        Optional<Instant> answeredAt,
+        boolean open,
+        String contactAddress) {
+
+    static InvitationView of(Invitation invitation, Meeting meeting, boolean open, String contactAddress) {
+        return new InvitationView(
+                invitation.id(),
+                MeetingFacts.of(meeting),
+                meeting.status(),
+                invitation.isAccepted() ? meeting.programme() : "",
+                meeting.calledOffReason(),
+                invitation.why(),
+                AnswerFacts.of(invitation),
+                invitation.answeredAt(),
+                open,
+                contactAddress);
+    }
+
+    /** The model attribute of its form: there is one form for each invitation on the page. */
+    static String formOf(InvitationId id) {
+        return "answer" + id.toString().replace("-", "");
+    }
+
+    String form() {
+        return formOf(id);
+    }
+}

@@ -30,11 +30,13 @@ public final class Checks {
     /** Asks for a text that is neither blank nor longer than {@code max} characters. */
     public Checks text(@Nullable String value, String field, int max) {
         that(value != null && !value.isBlank(), field, "core.required");
-        return that(value == null || value.length() <= max, field, "core.too-long", max);
+        return optionalText(value, field, max);
     }
 
     /** Allows a text to be left out, but not to be longer than {@code max} characters. */
     public Checks optionalText(@Nullable String value, String field, int max) {
+        // The one character that the database cannot keep.
+        that(value == null || value.indexOf('\0') < 0, field, "core.character");
         return that(value == null || value.length() <= max, field, "core.too-long", max);
     }
 

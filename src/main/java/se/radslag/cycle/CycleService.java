@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,12 @@ public class CycleService {
     @Transactional(readOnly = true)
     public Cycle get(CycleId id) {
         return cycles.get(id);
+    }
+
+    /** The year that a personal link is for; empty if its scope is something else. */
+    @Transactional(readOnly = true)
+    public Optional<Cycle> find(UUID scope) {
+        return cycles.find(scope);
     }
 
     /** All years of the offices named, newest first. */

@@ -1,6 +1,12 @@
 package se.radslag.proposal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.radslag.core.Checks;
+import se.radslag.core.NotFound;
+import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
 import se.radslag.organisation.OrganisationId;
 
@@ -34,5 +40,103 @@ public record Proposal(
         ELSEWHERE,
         /** Not this year. */
         NOT_THIS_YEAR
+    }
+
+    /** Whether it stands on the agenda by itself. */
+    public boolean isOnAgenda() {
+        return decision.filter(Decision.ON_AGENDA::equals).isPresent();
+    }
+
+    public boolean isMergedInto(ProposalId other) {
+        return mergedInto.filter(other::equals).isPresent();
+    }
+
+    /** A new proposal of an organisation, still to be decided on. */
+    static Proposal of(OrganisationId proposer, CycleId cycleId, ProposalDraft checked) {
+        return drafted(cycleId, Optional.of(proposer), Optional.empty(), checked);
+    }
+
+    /** An item of the office's own, which stands on the agenda unless the office thinks better of it. */
+    static Proposal ownItem(CycleId cycleId, ProposalDraft checked) {
+        return drafted(cycleId, Optional.empty(), Optional.of(Decision.ON_AGENDA), checked);
+    }
+
+    private static Proposal drafted(
+            CycleId cycleId, Optional<OrganisationId> proposer, Optional<Decision> decision, ProposalDraft draft) {
+        return new Proposal(
+                ProposalId.random(),
+                cycleId,
+                proposer,
+                draft.cleanTitle(),
+                draft.cleanQuestion(),
+                draft.cleanWhy(),
+                draft.example(),
+                decision,
+                "",
+                Optional.empty(),
+                0);
+    }
+
+    public boolean isFrom(OrganisationId organisation) {
+        return organisationId.filter(organisation::equals).isPresent();
+    }
+
+    /** To everybody but its proposer a proposal that is to be changed does not exist. */
+    void guardOwnedBy(OrganisationId organisation) {
+        if (!isFrom(organisation)) {
+            throw new NotFound();
+        }
+    }
+
+    Proposal change(ProposalDraft draft) {
+        return new Proposal(
+                id,
+                cycleId,
+                organisationId,
+                draft.cleanTitle(),
+                draft.cleanQuestion(),
+                draft.cleanWhy(),
+                draft.example(),
+                decision,
+                reason,
+                mergedInto,
+                version);
+    }
+
+    /**
+     * Decides on the proposal, for a reason that its proposer will read.
+     *
+     * @param target what to merge it with; empty unless it is merged
+     */
+    Proposal decide(Decision decided, @Nullable String because, Optional<Proposal> target) {
+        new Checks().text(because, "reason", 10_000).done();
+        if (decided == Decision.MERGED) {
+            guardMergeable(target);
+        }
+        Optional<ProposalId> into = decided == Decision.MERGED ? target.map(Proposal::id) : Optional.empty();
+        return decided(decided, requireNonNull(because).strip(), into);
+    }
+
+    private void guardMergeable(Optional<Proposal> target) {
+        Proposal into = target.orElseThrow(() -> new Refused("mergedInto", "proposal.merge-with-what"));
+        new Checks()
+                .that(!into.id.equals(id), "mergedInto", "proposal.merge-with-itself")
+                .that(into.cycleId.equals(cycleId) && into.isOnAgenda(), "mergedInto", "proposal.merge-off-agenda")
+                .done();
+    }
+
+    private Proposal decided(Decision decided, String because, Optional<ProposalId> into) {
+        return new Proposal(
+                id,
+                cycleId,
+                organisationId,
+                title,
+                question,
+                why,
+                example,
+                Optional.of(decided),
+                because,
+                into,
+                version);
     }
 }

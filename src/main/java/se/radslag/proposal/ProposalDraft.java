@@ -1,6 +1,7 @@
 package se.radslag.proposal;
 
 import org.jspecify.annotations.Nullable;
+import se.radslag.core.Checks;
 
 /**
  * An agenda proposal as somebody typed it. Nothing of it is checked yet.
@@ -12,4 +13,49 @@ public record ProposalDraft(
         @Nullable String title,
         @Nullable String question,
         @Nullable String why,
-        boolean example) {}
+        boolean example) {
+
+    static final ProposalDraft EMPTY = new ProposalDraft(null, null, null, false);
+
+    private static final int LINE = 200;
+    private static final int TEXT = 10_000;
+
+    static ProposalDraft of(Proposal proposal) {
+        return new ProposalDraft(proposal.title(), proposal.question(), proposal.why(), proposal.example());
+    }
+
+    /** @throws se.radslag.core.Refused naming each field that an organisation has to fill in otherwise */
+    void check() {
+        new Checks()
+                .line(title, "title", LINE)
+                .text(question, "question", TEXT)
+                .text(why, "why", TEXT)
+                .done();
+    }
+
+    /** The office need not tell itself why an item matters. */
+    void checkOwnItem() {
+        new Checks()
+                .line(title, "title", LINE)
+                .text(question, "question", TEXT)
+                .optionalText(why, "why", TEXT)
+                .done();
+    }
+
+    String cleanTitle() {
+        return clean(title);
+    }
+
+    String cleanQuestion() {
+        return clean(question);
+    }
+
+    String cleanWhy() {
+        return clean(why);
+    }
+
+    /** Browsers end lines with two characters. */
+    private static String clean(@Nullable String text) {
+        return text == null ? "" : text.replace("\r\n", "\n").strip();
+    }
+}

@@ -1,15 +1,56 @@
 package se.radslag.proposal;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.radslag.core.Clock;
+import se.radslag.core.Refused;
+import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
+import se.radslag.cycle.CycleRescheduled;
+import se.radslag.cycle.CycleService;
 import se.radslag.mail.Stage;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
+import se.radslag.organisation.OrganisationService;
+import se.radslag.proposal.ProposalReceiptLetter.Occasion;
 
 /** Agenda proposals: called for, made, decided on, answered. */
 @Service
+@Transactional
 public class ProposalService {
+
+    private final Proposals proposals;
+    private final Agendas agendas;
+    private final ProposalCalls calls;
+    private final ProposalPost post;
+    private final CycleService cycles;
+    private final OrganisationService directory;
+    private final Clock clock;
+
+    ProposalService(
+            Proposals proposals,
+            Agendas agendas,
+            ProposalCalls calls,
+            ProposalPost post,
+            CycleService cycles,
+            OrganisationService directory,
+            Clock clock) {
+        this.proposals = proposals;
+        this.agendas = agendas;
+        this.calls = calls;
+        this.post = post;
+        this.cycles = cycles;
+        this.directory = directory;
+        this.clock = clock;
+    }
 
     /** The letters that ask for proposals. */
     public static Stage callStage(CycleId id) {
@@ -23,92 +64,199 @@ public class ProposalService {
 
     /** Writes a call for agenda proposals to every participant, held. */
     public void writeCall(CycleId id) {
-        throw new UnsupportedOperationException();
+        Cycle cycle = cycles.get(id);
+        calls.told(id, cycle.lastProposalDay());
+        post.holdCall(cycle);
     }
 
     /** Sends the call. */
     public void sendCall(CycleId id) {
-        throw new UnsupportedOperationException();
+        calls.sent(id, clock.now());
+        post.releaseCall(cycles.get(id));
+    }
+
+    /** Those who were asked are told if the last day was moved. */
+    @EventListener
+    public void tellMovedDay(CycleRescheduled moved) {
+        Cycle cycle = cycles.get(moved.cycleId());
+        calls.find(cycle.id())
+                .filter(call -> !call.tells(cycle.lastProposalDay()))
+                .ifPresent(call -> {
+                    post.tellMovedDay(cycle, call);
+                    calls.told(cycle.id(), cycle.lastProposalDay());
+                });
     }
 
     /** Reminds those who were sent the call and have neither proposed nor declined. */
     public void remind(CycleId id) {
-        throw new UnsupportedOperationException();
+        Set<OrganisationId> answered = new HashSet<>(proposals.declined(id));
+        proposals.ofCycle(id).forEach(proposal -> proposal.organisationId().ifPresent(answered::add));
+        post.remind(cycles.get(id), answered);
     }
 
     /** Takes a proposal and sends a receipt. @throws se.radslag.core.Refused also after the last day */
     public ProposalId propose(CycleId cycleId, OrganisationId organisationId, ProposalDraft draft) {
-        throw new UnsupportedOperationException();
+        Cycle cycle = openTo(organisationId, cycleId);
+        draft.check();
+        Proposal proposal = Proposal.of(organisationId, cycleId, draft);
+        proposals.add(proposal, clock.now());
+        proposals.revokeDecline(cycleId, organisationId);
+        receipt(cycle, organisationId, Occasion.PROPOSED, ProposalDraft.of(proposal));
+        return proposal.id();
     }
 
     /** Changes an organisation's own proposal until the last day, and sends a receipt. */
     public void change(ProposalId id, OrganisationId organisationId, ProposalDraft draft) {
-        throw new UnsupportedOperationException();
+        Proposal proposal = ownedBy(organisationId, id);
+        Cycle cycle = openTo(organisationId, proposal.cycleId());
+        draft.check();
+        Proposal changed = proposal.change(draft);
+        proposals.update(changed);
+        receipt(cycle, organisationId, Occasion.CHANGED, ProposalDraft.of(changed));
     }
 
-    /** Takes an organisation's own proposal back until the last day. */
+    /** Takes an organisation's own proposal back until the last day, and sends a receipt. */
     public void withdraw(ProposalId id, OrganisationId organisationId) {
-        throw new UnsupportedOperationException();
+        Proposal proposal = ownedBy(organisationId, id);
+        Cycle cycle = openTo(organisationId, proposal.cycleId());
+        proposals.withdraw(proposal, clock.now());
+        receipt(cycle, organisationId, Occasion.WITHDRAWN, ProposalDraft.of(proposal));
     }
 
     /** An organisation lets know that it will not propose anything this year; a later proposal revokes it. */
     public void decline(CycleId cycleId, OrganisationId organisationId) {
-        throw new UnsupportedOperationException();
+        Cycle cycle = openTo(organisationId, cycleId);
+        if (proposals.ofCycle(cycleId).stream().anyMatch(proposal -> proposal.isFrom(organisationId))) {
+            throw new Refused("", "proposal.has-proposed");
+        }
+        proposals.decline(cycleId, organisationId, clock.now());
+        receipt(cycle, organisationId, Occasion.DECLINED, ProposalDraft.EMPTY);
+    }
+
+    private Proposal ownedBy(OrganisationId organisation, ProposalId id) {
+        Proposal proposal = proposals.get(id);
+        proposal.guardOwnedBy(organisation);
+        return proposal;
+    }
+
+    private Cycle openTo(OrganisationId organisation, CycleId id) {
+        Cycle cycle = cycles.get(id);
+        if (!cycle.takesProposals(clock)) {
+            throw new Refused("", cycle.isOpen() ? "proposal.closed" : "proposal.year-over");
+        }
+        if (!cycles.participants(id).contains(organisation)) {
+            throw new Refused("", "proposal.not-participant");
+        }
+        return cycle;
+    }
+
+    private void receipt(Cycle cycle, OrganisationId organisation, Occasion occasion, ProposalDraft proposal) {
+        post.receipt(cycle, organisation, occasion, proposal, clock.now());
     }
 
     /** The year's proposals in the order they came. */
+    @Transactional(readOnly = true)
     public List<Proposal> ofCycle(CycleId id) {
-        throw new UnsupportedOperationException();
+        return proposals.ofCycle(id);
     }
 
     /** The organisations that have let know that they will not propose. */
+    @Transactional(readOnly = true)
     public List<OrganisationId> declined(CycleId id) {
-        throw new UnsupportedOperationException();
+        return proposals.declined(id);
     }
 
     /** Adds an item that the office itself puts on the agenda. */
     public ProposalId addOwnItem(CycleId id, ProposalDraft draft) {
-        throw new UnsupportedOperationException();
+        guardOpen(cycles.get(id));
+        agendas.lock(id).guardInPreparation();
+        draft.checkOwnItem();
+        Proposal item = Proposal.ownItem(id, draft);
+        proposals.add(item, clock.now());
+        return item.id();
     }
 
-    /** Decides on a proposal, while the agenda is being prepared. @throws se.radslag.core.Refused if the reason is missing, or a merger is with itself or with something not on the agenda */
+    /**
+     * Decides on a proposal, while the agenda is being prepared.
+     *
+     * @param version of the proposal as whoever decides has seen it
+     * @throws se.radslag.core.Refused if the reason is missing, or a merger is with itself or with something not on the agenda
+     */
     public void decide(
             ProposalId id, Proposal.Decision decision, String reason, Optional<ProposalId> mergedInto, int version) {
-        throw new UnsupportedOperationException();
+        Proposal proposal = proposals.get(id);
+        guardCollected(cycles.get(proposal.cycleId()));
+        agendas.lock(proposal.cycleId()).guardInPreparation();
+        if (proposal.version() != version) {
+            throw new Refused("", "proposal.changed-meanwhile");
+        }
+        proposals.update(proposal.decide(decision, reason, mergedInto.map(proposals::get)));
     }
 
     /** Puts the agenda forward for approval. @throws se.radslag.core.Refused unless every proposal is decided with a reason and the agenda has an item */
     public void submitAgenda(CycleId id) {
-        throw new UnsupportedOperationException();
+        guardCollected(cycles.get(id));
+        agendas.update(agendas.lock(id).submit(proposals.ofCycle(id)));
     }
 
     /** Approves the agenda: it is settled from now on. */
     public void approveAgenda(CycleId id) {
-        throw new UnsupportedOperationException();
+        agendas.update(agendas.lock(id).approve());
     }
 
     /** Sends the agenda back to be prepared anew, with a comment. */
     public void sendBackAgenda(CycleId id, String comment) {
-        throw new UnsupportedOperationException();
+        agendas.update(agendas.lock(id).sendBack(comment));
+    }
+
+    private void guardCollected(Cycle cycle) {
+        guardOpen(cycle);
+        if (cycle.takesProposals(clock)) {
+            throw new Refused("", "proposal.still-open");
+        }
+    }
+
+    private static void guardOpen(Cycle cycle) {
+        if (!cycle.isOpen()) {
+            throw new Refused("", "proposal.year-over");
+        }
     }
 
     /** The comment with which the agenda was last sent back; empty if it was not. */
+    @Transactional(readOnly = true)
     public String agendaComment(CycleId id) {
-        throw new UnsupportedOperationException();
+        return agendas.get(id).comment();
+    }
+
+    /** Whether the agenda is settled. */
+    @Transactional(readOnly = true)
+    public boolean isAgendaApproved(CycleId id) {
+        return agendas.get(id).isApproved();
     }
 
     /** The agenda as decided so far, merged proposals under the item they went into. */
+    @Transactional(readOnly = true)
     public List<AgendaItem> agenda(CycleId id) {
-        throw new UnsupportedOperationException();
+        return agenda(proposals.ofCycle(id));
+    }
+
+    private List<AgendaItem> agenda(List<Proposal> decided) {
+        List<OrganisationId> proposers = decided.stream()
+                .flatMap(proposal -> proposal.organisationId().stream())
+                .toList();
+        Map<OrganisationId, String> names =
+                directory.named(proposers).stream().collect(toMap(Organisation::id, Organisation::name));
+        return AgendaItem.of(decided, names);
     }
 
     /** Writes to each proposer what was decided on each of its own proposals and why, and to everybody the agenda; held. */
     public void writeFeedback(CycleId id) {
-        throw new UnsupportedOperationException();
+        List<Proposal> decided = proposals.ofCycle(id);
+        post.holdFeedback(cycles.get(id), decided, agenda(decided));
     }
 
     /** Sends feedback and agenda. */
     public void sendFeedback(CycleId id) {
-        throw new UnsupportedOperationException();
+        post.releaseFeedback(cycles.get(id));
     }
 }

@@ -1,0 +1,70 @@
+package se.radslag.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the personal page shows an organisation about agenda proposals.
+ *
+ * @param declined whether the organisation has let know that it will not propose
+ * @param typed whether a new proposal was refused and stands in the form
+ * @param declining whether its decline was refused
+ * @param agenda the settled agenda; empty until it is
+ */
+record ProposalPage(
+        Phase phase,
+        LocalDate lastDay,
+        LocalDate samradDay,
+        boolean declined,
+        boolean typed,
+        boolean declining,
+        List<Own> own,
+        List<AgendaItem> agenda) {
+
+    /** How far the year has come with the proposals. */
+    enum Phase {
+        OPEN,
+        AWAITING,
+        ANSWERED,
+        /** The year ended or was called off before anything was answered. */
+        OVER
+    }
+
+    /**
+     * One of the organisation's own proposals.
+     *
+     * @param form name of the model attribute with the texts of the form that changes it
+     * @param withdrawal name of the model attribute of the form that takes it back
+     * @param touched whether it is this proposal that a refused form concerns
+     */
+    record Own(
+            ProposalId id,
+            String title,
+            String question,
+            String why,
+            boolean example,
+            Feedback answer,
+            String form,
+            String withdrawal,
+            boolean touched) {}
+
+    public boolean isOpen() {
+        return phase == Phase.OPEN;
+    }
+
+    public boolean isAwaiting() {
+        return phase == Phase.AWAITING;
+    }
+
+    public boolean isAnswered() {
+        return phase == Phase.ANSWERED;
+    }
+
+    public boolean isDeclinable() {
+        return isOpen() && !declined && own.isEmpty();
+    }
+
+    boolean saysNothing() {
+        return phase == Phase.OVER && own.isEmpty() && !typed && !declining;
+    }
+}

@@ -75,9 +75,7 @@ class RadslagJarIT {
         settings.remove(setting);
         try (var jar = new RunningJar(settings)) {
             assertThat(jar.awaitExit()).isEqualTo(1);
-            assertThat(jar.output())
-                    .contains(swedish, english, setting)
-                    .doesNotContain("\tat org.springframework", "Exception");
+            assertThat(jar.output()).contains(swedish, english, setting).doesNotContain("\tat ");
         }
     }
 

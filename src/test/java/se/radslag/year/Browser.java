@@ -85,7 +85,8 @@ class Browser {
 
     private static Page page(HttpResponse<String> response) {
         return new Page(
-                response.statusCode(), Jsoup.parse(response.body(), response.uri().toString()));
+                response.statusCode(),
+                Jsoup.parse(response.body(), response.uri().toString()));
     }
 
     private String whole(String address) {

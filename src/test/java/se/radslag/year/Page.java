@@ -12,9 +12,11 @@ record Page(int status, Document document) {
 
     /** The form whose address ends so; fails if the page has none or several. */
     FormElement form(String addressEnd) {
-        List<FormElement> found = document.select("form[action$=" + addressEnd + "]").forms();
+        List<FormElement> found =
+                document.select("form[action$=" + addressEnd + "]").forms();
         if (found.size() != 1) {
-            throw new AssertionError(found.size() + " forms to …" + addressEnd + " on " + document.location() + ":\n" + text());
+            throw new AssertionError(
+                    found.size() + " forms to …" + addressEnd + " on " + document.location() + ":\n" + text());
         }
         return found.get(0);
     }

@@ -52,7 +52,8 @@ final class Tasklist {
     HttpResponse<String> start(String process, Map<String, ?> values) {
         JsonNode form = json(browser.get(API + "/process-definition/key/" + process + "/deployed-start-form"));
         assertThat(keys(form)).as("fields of the start form of " + process).containsAll(values.keySet());
-        return browser.post(API + "/process-definition/key/" + process + "/submit-form", "application/json", body(values));
+        return browser.post(
+                API + "/process-definition/key/" + process + "/submit-form", "application/json", body(values));
     }
 
     /** Waits until somebody in the person's groups has so many tasks of this kind, and returns them, oldest first. */
@@ -70,10 +71,14 @@ final class Tasklist {
     /** The tasks of this name that the person may do. */
     List<JsonNode> tasks(String name) {
         String query = write(Map.of(
-                "name", name,
-                "candidateGroupsExpression", "${currentUserGroups()}",
-                "includeAssignedTasks", true,
-                "sorting", List.of(Map.of("sortBy", "created", "sortOrder", "asc"))));
+                "name",
+                name,
+                "candidateGroupsExpression",
+                "${currentUserGroups()}",
+                "includeAssignedTasks",
+                true,
+                "sorting",
+                List.of(Map.of("sortBy", "created", "sortOrder", "asc"))));
         HttpResponse<String> answer = browser.post(API + "/task?maxResults=50", "application/json", query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return StreamSupport.stream(json(answer).spliterator(), false).toList();
@@ -86,7 +91,9 @@ final class Tasklist {
 
     void complete(JsonNode task, Map<String, ?> values) {
         HttpResponse<String> answer = submit(task, values);
-        assertThat(answer.statusCode()).as(task.path("name").asText() + ": " + answer.body()).isEqualTo(204);
+        assertThat(answer.statusCode())
+                .as(task.path("name").asText() + ": " + answer.body())
+                .isEqualTo(204);
     }
 
     /** Submits what ought to be refused; the task stays, and the message is for people. */
@@ -115,7 +122,8 @@ final class Tasklist {
 
     /** What the form's own fields hold before anybody types, which Tasklist sends along. */
     private Map<String, Object> prefilled(JsonNode task) {
-        Set<String> keys = keys(json(browser.get(API + "/task/" + task.path("id").asText() + "/deployed-form")));
+        Set<String> keys =
+                keys(json(browser.get(API + "/task/" + task.path("id").asText() + "/deployed-form")));
         Map<String, Object> values = new HashMap<>();
         shown(task).fields().forEachRemaining(variable -> {
             JsonNode value = variable.getValue().path("value");

@@ -94,15 +94,24 @@ class WholeYearIT {
 
     private String start() {
         Map<String, Object> form = new HashMap<>(Map.of(
-                "policyArea", "Integration",
-                "theme", "civilsamhällets roller i arbetet mot socioekonomisk segregation",
-                "year", year,
-                "recordNumber", "A" + year + "/00017/IU",
-                "lastProposalDay", today.minusDays(1).toString(),
-                "samradDay", samradDay.toString(),
-                "contactAddress", "integration@arbetsmarknad.example",
-                "participants", "alla",
-                "reviewLetters", false));
+                "policyArea",
+                "Integration",
+                "theme",
+                "civilsamhällets roller i arbetet mot socioekonomisk segregation",
+                "year",
+                year,
+                "recordNumber",
+                "A" + year + "/00017/IU",
+                "lastProposalDay",
+                today.minusDays(1).toString(),
+                "samradDay",
+                samradDay.toString(),
+                "contactAddress",
+                "integration@arbetsmarknad.example",
+                "participants",
+                "alla",
+                "reviewLetters",
+                false));
         var refused = officer.start("dialogue-cycle", form);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Sista dag för agendaförslag").doesNotContain("ENGINE");
@@ -115,12 +124,15 @@ class WholeYearIT {
     }
 
     private void call() {
-        assertThat(officer.refused("Välj deltagare", Map.of("confirmed", false))).contains("Kryssa i rutan");
+        assertThat(officer.refused("Välj deltagare", Map.of("confirmed", false)))
+                .contains("Kryssa i rutan");
         officer.complete("Välj deltagare", Map.of("confirmed", true));
         List<Letter> call = expectLetters(ORGANISATIONS, "Föreslå frågor", "Propose questions");
         assertThat(addresses(call)).hasSize(ORGANISATIONS);
         call.forEach(letter -> links.put(letter.to(), letter.link()));
-        assertThat(new TreeSet<>(links.values())).as("a link of its own for each").hasSize(ORGANISATIONS);
+        assertThat(new TreeSet<>(links.values()))
+                .as("a link of its own for each")
+                .hasSize(ORGANISATIONS);
         assertThat(letterTo(call, "radda-barnen").text()).contains(swedish(lastProposalDay));
         assertThat(letterTo(call, "radda-barnen").html()).contains(links.get(address("radda-barnen")));
     }
@@ -130,8 +142,10 @@ class WholeYearIT {
                 personalPage("radda-barnen").form("/forslag"),
                 Map.of("title", "Barn", "question", "x".repeat(100_000), "why", "<b>Viktigt</b>"));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.document().select("textarea[name=question]").first().val()).hasSize(100_000);
-        assertThat(refused.document().select("textarea[name=why]").first().val()).isEqualTo("<b>Viktigt</b>");
+        assertThat(refused.document().select("textarea[name=question]").first().val())
+                .hasSize(100_000);
+        assertThat(refused.document().select("textarea[name=why]").first().val())
+                .isEqualTo("<b>Viktigt</b>");
 
         propose("radda-barnen", "Barns fritid");
         propose("radda-barnen", "Skolans roll");
@@ -169,7 +183,8 @@ class WholeYearIT {
     private void settleAgenda(String cycle) {
         moveClockTo(lastProposalDay.plusDays(1));
         officer.await("Bered agendan");
-        assertThat(personalPage("verdandi").document().select("form[action$=/forslag]")).isEmpty();
+        assertThat(personalPage("verdandi").document().select("form[action$=/forslag]"))
+                .isEmpty();
         assertThat(officer.refused("Bered agendan", Map.of("prepared", true))).isNotBlank();
 
         String page = "/arbete/ar/" + cycle;
@@ -181,7 +196,10 @@ class WholeYearIT {
         decide(page, "Outdoor life", Map.of("decision", "NOT_THIS_YEAR", "reason", "Ryms inte i år."));
         officer.complete("Bered agendan", Map.of("prepared", true));
         owner.complete("Godkänn agendan", Map.of("decision", "sendBack", "comment", "Motivera bättre."));
-        assertThat(officer.shown(officer.await("Bered agendan")).path("earlierComment").path("value").asText())
+        assertThat(officer.shown(officer.await("Bered agendan"))
+                        .path("earlierComment")
+                        .path("value")
+                        .asText())
                 .isEqualTo("Motivera bättre.");
         officer.complete("Bered agendan", Map.of("prepared", true));
         owner.complete("Godkänn agendan", Map.of("decision", "approve"));
@@ -192,7 +210,10 @@ class WholeYearIT {
                 .toList();
         assertThat(addresses(answers))
                 .containsExactlyInAnyOrder(
-                        address("radda-barnen"), address("svenska-kyrkan"), address("roda-korset"), address("scouterna"));
+                        address("radda-barnen"),
+                        address("svenska-kyrkan"),
+                        address("roda-korset"),
+                        address("scouterna"));
         assertThat(letterTo(answers, "radda-barnen").text())
                 .contains("Barns fritid", "Många har frågat.", "Skolans roll", "Tas i skolsamrådet.");
         assertThat(letterTo(answers, "roda-korset").text()).contains("Samma fråga.", "Språkkaféer");
@@ -207,7 +228,8 @@ class WholeYearIT {
 
     private FormElement proposalForm(String page, String title) {
         return officer.browser().open(page).document().select("form[action*=/forslag/]").forms().stream()
-                .filter(form -> form.closest("article, li, section, tr, details").text().contains(title))
+                .filter(form ->
+                        form.closest("article, li, section, tr, details").text().contains(title))
                 .findFirst()
                 .orElseThrow();
     }
@@ -222,7 +244,9 @@ class WholeYearIT {
     private String planSamrad() {
         JsonNode task = officer.await("Planera mötet");
         assertThat(officer.shown(task).path("day").path("value").asText()).isEqualTo(samradDay.toString());
-        assertThat(officer.refused("Planera mötet", Map.of("lastAnswerDay", samradDay.plusDays(1).toString())))
+        assertThat(officer.refused(
+                        "Planera mötet",
+                        Map.of("lastAnswerDay", samradDay.plusDays(1).toString())))
                 .isNotBlank();
         officer.complete(
                 "Planera mötet",
@@ -256,7 +280,11 @@ class WholeYearIT {
         List<String> declining = all.subList(2, 5);
         List<String> coming = all.subList(5, ORGANISATIONS);
         Page nothingChosen = citizen.submit(
-                citizen.open(links.get(coming.get(0))).document().select("form[action*=/inbjudan/]").forms().get(0),
+                citizen.open(links.get(coming.get(0)))
+                        .document()
+                        .select("form[action*=/inbjudan/]")
+                        .forms()
+                        .get(0),
                 Map.of());
         assertThat(nothingChosen.status()).isEqualTo(422);
         coming.subList(0, 20).forEach(this::accept);
@@ -277,16 +305,19 @@ class WholeYearIT {
                 .doesNotContainAnyElementsOf(declining)
                 .doesNotContainAnyElementsOf(silent);
         assertThat(letterTo(programme, "verdandi").text()).contains("10.30 Gruppsamtal");
-        assertThat(citizen.open(links.get(silent.get(0))).document().select("form[action*=/inbjudan/]")).isEmpty();
+        assertThat(citizen.open(links.get(silent.get(0))).document().select("form[action*=/inbjudan/]"))
+                .isEmpty();
         moveClockTo(day.plusDays(1));
     }
 
     private void accept(String address) {
-        Page page = answer(address, Map.of(
-                "comes", "ja",
-                "delegates[0].name", "Ordförande",
-                "delegates[0].role", "ordförande",
-                "delegates[0].email", "ordforande." + address));
+        Page page = answer(
+                address,
+                Map.of(
+                        "comes", "ja",
+                        "delegates[0].name", "Ordförande",
+                        "delegates[0].role", "ordförande",
+                        "delegates[0].email", "ordforande." + address));
         assertThat(page.text()).contains("Ordförande");
     }
 
@@ -295,7 +326,10 @@ class WholeYearIT {
     }
 
     private Page answer(String address, Map<String, String> answer) {
-        List<FormElement> forms = citizen.open(links.get(address)).document().select("form[action*=/inbjudan/]").forms();
+        List<FormElement> forms = citizen.open(links.get(address))
+                .document()
+                .select("form[action*=/inbjudan/]")
+                .forms();
         assertThat(forms).as("open invitations of " + address).hasSize(1);
         Page page = citizen.submit(forms.get(0), answer);
         assertThat(page.status()).as(page.text()).isEqualTo(200);
@@ -303,10 +337,12 @@ class WholeYearIT {
     }
 
     private void holdSamrad(String samrad, LocalDate day) {
-        assertThat(officer.refused("Registrera närvaro och synpunkter", Map.of("recorded", true))).isNotBlank();
+        assertThat(officer.refused("Registrera närvaro och synpunkter", Map.of("recorded", true)))
+                .isNotBlank();
         recordAttendance(samrad, 29);
         recordViewpoint(samrad, "Språkkaféer behöver lokaler.", "Tas med i budgetarbetet.");
-        assertThat(officer.refused("Registrera närvaro och synpunkter", Map.of("recorded", true))).contains("två frågor");
+        assertThat(officer.refused("Registrera närvaro och synpunkter", Map.of("recorded", true)))
+                .contains("två frågor");
         raise(samrad, "Hur får vi fler språkkaféer?");
         raise(samrad, "Hur når vi föräldrar?");
         raise(samrad, "Hur fördelas lokaler?");
@@ -334,7 +370,8 @@ class WholeYearIT {
         Page page = officer.browser().open("/arbete/mote/" + meeting);
         FormElement form = page.form("/narvaro");
         List<String> boxes = page.document().select("input[name=came]").eachAttr("value");
-        List<String> accepted = page.document().select("input[name=came][checked]").eachAttr("value");
+        List<String> accepted =
+                page.document().select("input[name=came][checked]").eachAttr("value");
         List<String> ticked = accepted.isEmpty() ? boxes.subList(0, expected) : accepted;
         assertThat(ticked).hasSize(expected);
         Page recorded = officer.browser().submit(form, Map.of("came", ticked));
@@ -360,7 +397,10 @@ class WholeYearIT {
         Page writing = officer.browser().open("/arbete/dokumentation/" + meeting);
         Page saved = officer.browser()
                 .submit(
-                        writing.document().select("form:has(textarea[name=purpose])").forms().get(0),
+                        writing.document()
+                                .select("form:has(textarea[name=purpose])")
+                                .forms()
+                                .get(0),
                         Map.of("handling", handling(writing)));
         assertThat(saved.status()).as(saved.text()).isEqualTo(200);
         officer.complete(taskOf(officer, "Skriv dokumentation", meeting), Map.of("written", true));
@@ -370,12 +410,14 @@ class WholeYearIT {
 
     /** The draft's text, with something to say where nothing was recorded. */
     private static String handling(Page writing) {
-        String draft = writing.document().select("textarea[name=handling]").first().val();
+        String draft =
+                writing.document().select("textarea[name=handling]").first().val();
         return draft.isBlank() ? "Synpunkterna tas till vara i det fortsatta arbetet." : draft;
     }
 
     private static String published(Letter letter) {
-        return letter.text().lines()
+        return letter.text()
+                .lines()
                 .map(String::strip)
                 .filter(line -> line.contains("/dokumentation/"))
                 .map(line -> line.substring(line.indexOf("http")))
@@ -391,19 +433,28 @@ class WholeYearIT {
         Tasklist.parsed(officer.shown(task).path("questions").path("value"))
                 .forEach(question -> questions.add(question.path("value").asText()));
         assertThat(questions).hasSize(3);
-        assertThat(officer.refused("Välj två frågor", choice(questions.get(0), questions.get(0)))).contains("två olika");
+        assertThat(officer.refused("Välj två frågor", choice(questions.get(0), questions.get(0))))
+                .contains("två olika");
         officer.complete("Välj två frågor", choice(questions.get(0), questions.get(1)));
         List<Letter> letters = expectLetters(ORGANISATIONS, "två frågor", "two questions");
         assertThat(letterTo(letters, "verdandi").text())
-                .contains("Hur får vi fler språkkaféer?", "Många ville veta mer.", "Hur når vi föräldrar?", "Det brådskar.");
+                .contains(
+                        "Hur får vi fler språkkaféer?",
+                        "Många ville veta mer.",
+                        "Hur når vi föräldrar?",
+                        "Det brådskar.");
     }
 
     private static Map<String, String> choice(String first, String second) {
         return Map.of(
-                "firstQuestion", first,
-                "firstReason", "Många ville veta mer.",
-                "secondQuestion", second,
-                "secondReason", "Det brådskar.");
+                "firstQuestion",
+                first,
+                "firstReason",
+                "Många ville veta mer.",
+                "secondQuestion",
+                second,
+                "secondReason",
+                "Det brådskar.");
     }
 
     private void twoSakrad() {
@@ -432,7 +483,8 @@ class WholeYearIT {
         JsonNode again = officer.await("Planera mötet");
         String anew = id(workspace(again));
         assertThat(anew).isNotEqualTo(second);
-        assertThat(officer.shown(again).path("day").path("value").asText()).isEqualTo(today.plusDays(180).toString());
+        assertThat(officer.shown(again).path("day").path("value").asText())
+                .isEqualTo(today.plusDays(180).toString());
         invite(anew, 10);
         planSakrad(again, today.plusDays(180));
         expectLetters(10, "Inbjudan", "Invitation");
@@ -510,11 +562,13 @@ class WholeYearIT {
         List<Letter> closing = expectLetters(ORGANISATIONS, "Årets dialog är avslutad", "This year’s dialogue is over");
         Page page = citizen.open(published(letterTo(closing, "verdandi")));
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Språkkaféer", "Samma fråga.", "Hur når vi föräldrar?", "Statssekreteraren är sjuk.");
+        assertThat(page.text())
+                .contains("Språkkaféer", "Samma fråga.", "Hur når vi föräldrar?", "Statssekreteraren är sjuk.");
     }
 
     private void answerFurtherDialogue() {
-        assertThat(officer.refused("Bedöm begäran", Map.of("answer", "otherForm"))).contains("Motivering");
+        assertThat(officer.refused("Bedöm begäran", Map.of("answer", "otherForm")))
+                .contains("Motivering");
         officer.complete("Bedöm begäran", Map.of("answer", "otherForm", "reason", "Vi ringer er i juni."));
         Letter answer = expectLetters(1, "Svar på er begäran", "Answer").get(0);
         assertThat(answer.to()).isEqualTo(address("skyddsvarnet"));
@@ -523,13 +577,18 @@ class WholeYearIT {
 
     private void assertThatAllIsDone(String cycle) {
         Tasklist admin = new Tasklist(program.address(), "admin");
-        assertThat(admin.read("/process-instance?maxResults=100")).as("nothing runs any more").isEmpty();
+        assertThat(admin.read("/process-instance?maxResults=100"))
+                .as("nothing runs any more")
+                .isEmpty();
         assertThat(admin.read("/incident?maxResults=100")).isEmpty();
         JsonNode ended = admin.read("/history/process-instance?processInstanceBusinessKey=" + cycle + "&maxResults=10");
         assertThat(ended).hasSize(1);
         assertThat(ended.get(0).path("state").asText()).isEqualTo("COMPLETED");
         assertThat(postbox.count()).as("no letter but those counted").isEqualTo(lettersSeen);
-        assertThat(citizen.open("/").document().select("a[href*=/dokumentation/]").eachAttr("href"))
+        assertThat(citizen.open("/")
+                        .document()
+                        .select("a[href*=/dokumentation/]")
+                        .eachAttr("href"))
                 .as("published: samråd, two sakråd, the year")
                 .hasSize(4);
         assertThat(officer.browser().open("/arbete/ar/" + cycle).status()).isEqualTo(200);
@@ -541,8 +600,8 @@ class WholeYearIT {
     /** Exactly so many letters have come since the last time, each with one of these subjects, Swedish or English. */
     private List<Letter> expectLetters(int count, String swedish, String english) {
         List<Letter> letters = postbox.awaitSince(lettersSeen, count);
-        assertThat(letters).allSatisfy(letter -> assertThat(letter.subject())
-                .containsPattern("(?i)" + swedish + "|" + english));
+        assertThat(letters)
+                .allSatisfy(letter -> assertThat(letter.subject()).containsPattern("(?i)" + swedish + "|" + english));
         assertThat(letters).hasSize(count);
         lettersSeen += count;
         return letters;
@@ -581,7 +640,11 @@ class WholeYearIT {
     private static JsonNode taskOf(Tasklist person, String name, String meeting) {
         person.await(name);
         return person.tasks(name).stream()
-                .filter(task -> person.shown(task).path("workspace").path("value").asText().endsWith(meeting))
+                .filter(task -> person.shown(task)
+                        .path("workspace")
+                        .path("value")
+                        .asText()
+                        .endsWith(meeting))
                 .findFirst()
                 .orElseThrow();
     }

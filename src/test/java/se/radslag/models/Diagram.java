@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,9 +17,12 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.jspecify.annotations.Nullable;
 import se.radslag.testing.Texts;
 
 /**
@@ -89,6 +93,26 @@ record Diagram(String name, String source, BpmnModelInstance model, Path forms, 
         return all(FlowNode.class)
                 .collect(Collectors.groupingBy(FlowNode::getParentElement))
                 .values();
+    }
+
+    /** What lies on the straight line from the process's plain start to its end. */
+    Stream<FlowNode> happyPath() {
+        return Stream.iterate(first(), Objects::nonNull, Diagram::next);
+    }
+
+    private FlowNode first() {
+        return all(StartEvent.class)
+                .filter(start -> start.getParentElement() instanceof Process)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable FlowNode next(FlowNode node) {
+        return outgoing(node).stream()
+                .filter(flow -> isStraight(flow) && !goesBack(flow))
+                .map(SequenceFlow::getTarget)
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@code SendInvitations} of {@code Activity_SendInvitations}. */

@@ -1,9 +1,12 @@
 package se.radslag.models;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.radslag.testing.Browser;
@@ -33,6 +36,22 @@ class DiagramsTest {
                         picture -> assertThat(Picture.isOf(Texts.read(picture.file()), Texts.read(picture.diagram())))
                                 .as("%s is not of today: mvn verify -Pdocs draws it", picture.file())
                                 .isTrue());
+    }
+
+    @Test
+    void readmeShowsTheYearInOnePicture() {
+        var year = Diagram.read(Path.of("processes/dialogue-cycle.bpmn"));
+        Generated.section(Path.of("README.md"), "year", """
+                ```mermaid
+                flowchart LR
+                    %s
+                ```
+                """.formatted(year.happyPath().map(DiagramsTest::box).collect(joining(" --> "))));
+    }
+
+    private static String box(FlowNode node) {
+        var shape = node instanceof Event ? "%s([%s])" : "%s[%s]";
+        return shape.formatted(Diagram.stem(node), node.getName());
     }
 
     @Test

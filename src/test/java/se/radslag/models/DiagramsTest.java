@@ -46,7 +46,8 @@ class DiagramsTest {
                 flowchart LR
                     %s
                 ```
-                """.formatted(year.happyPath().map(DiagramsTest::box).collect(joining(" --> "))));
+                """.formatted(
+                        year.happyPath().map(DiagramsTest::box).collect(joining(" --> "))));
     }
 
     private static String box(FlowNode node) {

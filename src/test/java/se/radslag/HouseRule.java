@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static se.radslag.HouseConditions.areWhatAnIdStandsFor;
 import static se.radslag.HouseConditions.beNeeded;
+import static se.radslag.HouseConditions.beTransactional;
 import static se.radslag.HouseConditions.lieFlatInARoom;
 import static se.radslag.HouseConditions.readAClockOfTheirOwn;
 import static se.radslag.HouseConditions.standInARoomThatNamesItsNeighbours;
@@ -79,6 +80,10 @@ enum HouseRule {
     SERVICES_ARE_SERVICES(
             classes().that().haveSimpleNameEndingWith("Service").should().beAnnotatedWith(Service.class),
             CrookedHouse.UnwiredService.class),
+
+    SERVICES_ARE_TRANSACTIONAL(
+            classes().that().areAnnotatedWith(Service.class).should(beTransactional()),
+            CrookedHouse.LooseService.class),
 
     PAGES_AND_TABLES_ARE_THEIR_ROOMS_OWN(
             classes()

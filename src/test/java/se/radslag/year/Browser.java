@@ -39,7 +39,9 @@ class Browser {
 
     /** Opens an address, whole or beginning with a slash. */
     Page open(String address) {
-        return page(send(HttpRequest.newBuilder(URI.create(whole(address))).GET()));
+        return page(send(HttpRequest.newBuilder(URI.create(whole(address)))
+                .header("Accept", "text/html")
+                .GET()));
     }
 
     /** Fills in a form and posts it. */
@@ -56,7 +58,9 @@ class Browser {
                 .header("Accept", "application/json, text/html")
                 .header("Origin", origin)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
-        cookie("XSRF-TOKEN").forEach(token -> request.header("X-XSRF-TOKEN", token));
+        if (request.build().uri().getPath().startsWith("/camunda/")) {
+            cookie("XSRF-TOKEN").forEach(token -> request.header("X-XSRF-TOKEN", token));
+        }
         return send(request);
     }
 

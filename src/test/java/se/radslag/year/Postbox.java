@@ -12,7 +12,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -25,6 +27,8 @@ final class Postbox implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 
+    private final Set<String> taken = new HashSet<>();
+
     Postbox() {
         server.start();
     }
@@ -34,7 +38,7 @@ final class Postbox implements AutoCloseable {
     }
 
     /** A letter as it came. */
-    record Letter(String to, String subject, String text, String html) {
+    record Letter(String id, String to, String subject, String text, String html) {
 
         /** The personal link in it. */
         String link() {
@@ -46,27 +50,28 @@ final class Postbox implements AutoCloseable {
         }
     }
 
-    /** Every letter so far, oldest first. */
-    List<Letter> all() {
-        return Arrays.stream(server.getReceivedMessages()).map(Postbox::letter).toList();
-    }
-
-    /** Waits until this many letters have come in all, and returns those that came after the first {@code already}. */
-    List<Letter> awaitSince(int already, int count) {
-        List<Letter> letters = Awaitility.await(count + " letters after the first " + already)
+    /** Waits until so many letters have come that were not taken yet, and takes all that are there. */
+    List<Letter> take(int count) {
+        List<Letter> fresh = Awaitility.await(count + " new letters")
                 .atMost(LONGEST_DELIVERY)
                 .pollInterval(Duration.ofMillis(200))
-                .until(this::all, all -> all.size() >= already + count);
-        return letters.subList(already, letters.size());
+                .until(this::fresh, letters -> letters.size() >= count);
+        fresh.forEach(letter -> taken.add(letter.id()));
+        return fresh;
     }
 
-    int count() {
-        return server.getReceivedMessages().length;
+    /** The letters that were not taken yet. */
+    List<Letter> fresh() {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(Postbox::letter)
+                .filter(letter -> !taken.contains(letter.id()))
+                .toList();
     }
 
     private static Letter letter(MimeMessage message) {
         try {
             return new Letter(
+                    message.getMessageID(),
                     ((InternetAddress) message.getRecipients(Message.RecipientType.TO)[0]).getAddress(),
                     message.getSubject(),
                     part(message, "text/plain"),

@@ -88,7 +88,7 @@ class FormDesk {
             form.check(values);
             taker.take(new Submission(values));
         } catch (Refused refused) {
-            throw RefusedForms.mark(new FormRefused(say(refused, form)));
+            throw RefusedForms.mark(new FormRefused(refused, say(refused, form)));
         }
     }
 

@@ -30,7 +30,7 @@ class RefusedForms extends OncePerRequestFilter {
     static FormRefused mark(FormRefused refusal) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.setAttribute(REFUSAL, refusal.getMessage(), RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(REFUSAL, refusal.words(), RequestAttributes.SCOPE_REQUEST);
         }
         return refusal;
     }

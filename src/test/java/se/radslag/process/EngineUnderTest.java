@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -256,6 +258,15 @@ final class EngineUnderTest {
                 .get(0);
         engine().getFormService().submitTaskForm(task.getId(), values);
         settle();
+    }
+
+    /** What a person is told when a form was refused. */
+    static String words(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(FormRefused.class::isInstance)
+                .map(refusal -> ((FormRefused) refusal).words())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Not a refused form", failure));
     }
 
     /** Completes the one task of a meeting's stand-in. */

@@ -8,11 +8,13 @@ import se.radslag.meeting.MeetingFacts;
 /**
  * An invitation as its organisation sees it on the personal page.
  *
+ * @param form the model attribute of its form: there is one form for each invitation on the page
  * @param open whether it can be answered now
  * @param contactAddress to whom to write when it cannot
  */
 record InvitationView(
         InvitationId id,
+        String form,
         MeetingFacts meeting,
         Meeting.Status status,
         String programme,
@@ -26,6 +28,7 @@ record InvitationView(
     static InvitationView of(Invitation invitation, Meeting meeting, boolean open, String contactAddress) {
         return new InvitationView(
                 invitation.id(),
+                formOf(invitation.id()),
                 MeetingFacts.of(meeting),
                 meeting.status(),
                 invitation.isAccepted() ? meeting.programme() : "",
@@ -37,12 +40,7 @@ record InvitationView(
                 contactAddress);
     }
 
-    /** The model attribute of its form: there is one form for each invitation on the page. */
     static String formOf(InvitationId id) {
         return "answer" + id.toString().replace("-", "");
-    }
-
-    String form() {
-        return formOf(id);
     }
 }

@@ -4,13 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.ByteArrayResource;
+import se.radslag.access.PersonalLinkService;
 import se.radslag.core.Clock;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.StartCycle;
+import se.radslag.meeting.Meeting;
+import se.radslag.meeting.MeetingId;
+import se.radslag.meeting.MeetingPlan;
+import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
 
@@ -59,6 +65,38 @@ public final class TrialYear {
 
     public String email(String name) {
         return name.toLowerCase(Locale.ROOT) + "." + tag + "@forening.example";
+    }
+
+    /** Plans the year's samråd as foreseen, with a purpose, a place and a framing question. */
+    public MeetingId planSamrad(MeetingService meetings) {
+        Meeting opened = meetings.get(meetings.openSamrad(id()));
+        meetings.plan(
+                opened.id(),
+                new MeetingPlan(
+                        opened.subject(),
+                        "Att lyssna.",
+                        opened.day(),
+                        opened.startsAt(),
+                        opened.endsAt(),
+                        "Rosenbad",
+                        opened.leader(),
+                        opened.lastAnswerDay(),
+                        List.of("Vad krävs?")));
+        return opened.id();
+    }
+
+    /** The secret of an organisation's personal link for this year. */
+    public String token(String name, CycleService cycles, PersonalLinkService links) {
+        return token(name, id().value(), cycles, links);
+    }
+
+    /** The secret of an organisation's personal link for another scope. */
+    public String token(String name, UUID scope, CycleService cycles, PersonalLinkService links) {
+        var correspondent =
+                cycles.correspondents(scope, Set.of(organisation(name))).get(0);
+        String path =
+                links.address(correspondent.addressee().link().orElseThrow()).getPath();
+        return path.substring("/svar/".length());
     }
 
     private ByteArrayResource file() {

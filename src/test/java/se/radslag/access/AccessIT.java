@@ -7,9 +7,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.organisation.Recipient;
 import se.radslag.testing.RadslagTest;
@@ -105,22 +109,30 @@ class AccessIT {
 
     @Test
     void showsAPersonalPageThatNobodyElseKeeps() {
-        Recipient recipient = organisations
-                .recipients(List.of(organisations.active().get(0).id()))
-                .get(0);
-        String token = token(issue(
-                new LinkHolder(
-                        recipient.contactId().value(),
-                        recipient.organisationId().value()),
-                in(Duration.ofDays(1))));
+        String token = tokenOfAnOrganisation();
 
         HttpResponse<String> page = visit("/svar/" + token);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
-        assertThat(page.body()).containsPattern("<title>[^<]+ – Rådslag</title>");
-        assertThat(page.body().replaceAll("(?s).*<title>(.*?)</title>.*", "$1")).doesNotContain(token);
+        assertThat(Jsoup.parse(page.body()).title()).endsWith("Rådslag").doesNotContain(token);
+    }
+
+    @Test
+    void takesAFormWithoutKeepingASession() {
+        Visitor visitor = new Visitor(site.publicUrl());
+        String address = "/svar/" + tokenOfAnOrganisation();
+        HttpResponse<String> page = visitor.get(address);
+        Element form = Jsoup.parse(page.body()).expectFirst("form[action$=/dialog]");
+
+        assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        assertThat(visitor.postForm(address + "/dialog", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(visitor.postForm(
+                                form.attr("action"),
+                                Map.of("_csrf", form.expectFirst("[name=_csrf]").val()))
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @ParameterizedTest
@@ -181,6 +193,15 @@ class AccessIT {
                 .values()
                 .iterator()
                 .next();
+    }
+
+    private String tokenOfAnOrganisation() {
+        Organisation organisation = organisations.active().get(0);
+        Recipient recipient =
+                organisations.recipients(List.of(organisation.id())).get(0);
+        LinkHolder holder =
+                new LinkHolder(recipient.contactId().value(), organisation.id().value());
+        return token(issue(holder, in(Duration.ofDays(1))));
     }
 
     private static LinkHolder someone() {

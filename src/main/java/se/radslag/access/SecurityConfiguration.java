@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,6 +26,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors of the house: every path is shut unless it is named here. */
 @Configuration(proxyBeanMethods = false)
@@ -62,6 +64,9 @@ class SecurityConfiguration {
     /** Where the web applications would make anybody an administrator while there is none (CVE-2026-77226). */
     private static final String[] WEBAPP_SETUP = {"/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**"};
 
+    /** Error pages and the like, on the way to which the request has passed a door already. */
+    private static final DispatcherType[] WITHIN = {DispatcherType.ERROR, DispatcherType.FORWARD};
+
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
@@ -72,11 +77,7 @@ class SecurityConfiguration {
     @Order(0)
     SecurityFilterChain management(HttpSecurity http) throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+                .authorizeHttpRequests(SecurityConfiguration::managementDoors)
                 .build();
     }
 
@@ -85,40 +86,48 @@ class SecurityConfiguration {
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
         return keepingNothing(http.securityMatcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable) // they have their own
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(WEBAPP_SETUP)
-                                .denyAll()
-                                .requestMatchers(HttpMethod.GET, WEBAPP_READS)
-                                .permitAll()
-                                .requestMatchers(WEBAPP_CALLS)
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(SecurityConfiguration::webappDoors)
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, StaffSession staff, PublicSite site) throws Exception {
+        RequestMatcher staffPages = PathPatternRequestMatcher.withDefaults().matcher(STAFF);
         return keepingNothing(http)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie(site)).csrfTokenRequestHandler(eagerToken()))
                 .addFilterBefore(new StaffSignIn(staff), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
-                                answer(401),
-                                PathPatternRequestMatcher.withDefaults().matcher(STAFF))
+                .exceptionHandling(strangers -> strangers
+                        .defaultAuthenticationEntryPointFor(answer(401), staffPages)
                         .defaultAuthenticationEntryPointFor(answer(404), AnyRequestMatcher.INSTANCE))
-                .authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(OPEN.toArray(String[]::new))
-                                .permitAll()
-                                .requestMatchers(STAFF)
-                                .hasAnyRole(Role.CASE_OFFICER.name(), Role.PROCESS_OWNER.name(), Role.REGISTRAR.name())
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(SecurityConfiguration::pageDoors)
                 .build();
+    }
+
+    /** The management port tells whether the application is well, and nothing else. */
+    private static void managementDoors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.requestMatchers(EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class))
+                .permitAll();
+        doors.anyRequest().denyAll();
+    }
+
+    private static void webappDoors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.dispatcherTypeMatchers(WITHIN).permitAll();
+        doors.requestMatchers(WEBAPP_SETUP).denyAll();
+        doors.requestMatchers(HttpMethod.GET, WEBAPP_READS).permitAll();
+        doors.requestMatchers(WEBAPP_CALLS).permitAll();
+        doors.anyRequest().denyAll();
+    }
+
+    private static void pageDoors(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.dispatcherTypeMatchers(WITHIN).permitAll();
+        doors.requestMatchers(OPEN.toArray(String[]::new)).permitAll();
+        doors.requestMatchers(STAFF)
+                .hasAnyRole(Role.CASE_OFFICER.name(), Role.PROCESS_OWNER.name(), Role.REGISTRAR.name());
+        doors.anyRequest().denyAll();
     }
 
     @Bean

@@ -55,10 +55,11 @@ class ComingDates {
 
     /** All dates ahead, the nearest first. */
     List<ComingDate> all() {
-        var dates = new ArrayList<ComingDate>();
-        cycles.open().forEach(cycle -> dates.addAll(ofRooms(cycle)));
-        timers().forEach(dates::add);
-        return dates.stream()
+        var timers = timers().toList();
+        var ofRooms = cycles.open().stream()
+                .flatMap(cycle -> ofRooms(cycle).stream())
+                .filter(date -> timers.stream().noneMatch(date::isAlso));
+        return Stream.concat(timers.stream(), ofRooms)
                 .filter(date -> date.at().isAfter(clock.now()))
                 .sorted(Comparator.comparing(ComingDate::at))
                 .distinct()

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The page from which the local run is steered: what waits for which date, and the clock. */
 @Controller
@@ -40,9 +42,11 @@ class LocalController {
     }
 
     @PostMapping("/lokalt/klocka")
-    String move(@RequestParam(defaultValue = "") String till) {
+    View move(@RequestParam(defaultValue = "") String till) {
         clock.moveTo(Move.read(till, clock).to());
-        return "redirect:/lokalt";
+        var back = new RedirectView("/lokalt");
+        back.setStatusCode(HttpStatus.SEE_OTHER);
+        return back;
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package se.radslag.local;
 
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 
@@ -29,8 +30,10 @@ class Welcome {
             """;
 
     @EventListener
-    void greet(ApplicationReadyEvent ready) {
-        var server = ((ServletWebServerApplicationContext) ready.getApplicationContext()).getWebServer();
-        System.out.printf(WORDS, "http://localhost:" + server.getPort());
+    void greet(AvailabilityChangeEvent<ReadinessState> change) {
+        if (change.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+            var server = ((ServletWebServerApplicationContext) change.getSource()).getWebServer();
+            System.out.printf(WORDS, "http://localhost:" + server.getPort());
+        }
     }
 }

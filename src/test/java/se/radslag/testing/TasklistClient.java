@@ -49,7 +49,7 @@ public class TasklistClient {
 
     /** The open tasks that the member of staff sees. */
     public JsonNode tasks() {
-        return read(expect(200, request(ENGINE + "/task").GET()));
+        return read(expect(200, request(ENGINE + "/task?maxResults=1000").GET()));
     }
 
     /** Submits the form of a task. */

@@ -152,7 +152,9 @@ class DialogueCycleProcessTest {
         Map<String, Object> form = startForm(false);
         form.put("recordNumber", "A".repeat(61));
 
-        assertThatThrownBy(() -> submitStart(form)).satisfies(refusal -> assertThat(EngineUnderTest.words(refusal)).contains("«Diarienummer»: Skriv högst 60 tecken."));
+        assertThatThrownBy(() -> submitStart(form))
+                .satisfies(refusal ->
+                        assertThat(EngineUnderTest.words(refusal)).contains("«Diarienummer»: Skriv högst 60 tecken."));
         assertThat(ENGINE.running(id.toString())).isFalse();
         verify(cycles, never()).start(any());
     }
@@ -162,7 +164,8 @@ class DialogueCycleProcessTest {
         Map<String, Object> form = startForm(false);
         form.put("approved", true);
 
-        assertThatThrownBy(() -> submitStart(form)).satisfies(refusal -> assertThat(EngineUnderTest.words(refusal)).contains("approved"));
+        assertThatThrownBy(() -> submitStart(form))
+                .satisfies(refusal -> assertThat(EngineUnderTest.words(refusal)).contains("approved"));
     }
 
     @Test

@@ -130,9 +130,11 @@ class FurtherDialogueProcessTest {
         request();
 
         assertThatThrownBy(() -> ENGINE.submit("Activity_AssessRequest", Map.of("answer", "no")))
-                .satisfies(refusal -> assertThat(EngineUnderTest.words(refusal)).contains("«Motivering»: Fyll i det här fältet."));
+                .satisfies(refusal ->
+                        assertThat(EngineUnderTest.words(refusal)).contains("«Motivering»: Fyll i det här fältet."));
         assertThatThrownBy(() -> ENGINE.submit("Activity_AssessRequest", Map.of("answer", "maybe", "reason", "?")))
-                .satisfies(refusal -> assertThat(EngineUnderTest.words(refusal)).contains("«Svar»: Välj ett av alternativen."));
+                .satisfies(refusal ->
+                        assertThat(EngineUnderTest.words(refusal)).contains("«Svar»: Välj ett av alternativen."));
         assertThat(ENGINE.tasks()).containsExactly("Activity_AssessRequest");
     }
 

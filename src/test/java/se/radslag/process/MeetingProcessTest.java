@@ -172,7 +172,9 @@ class MeetingProcessTest {
         open(false);
         doThrow(new Refused("place", "core.one-line")).when(meetings).plan(any(), any());
 
-        assertThatThrownBy(this::plan).satisfies(refusal -> assertThat(EngineUnderTest.words(refusal)).contains("«Plats»: Skriv på en enda rad."));
+        assertThatThrownBy(this::plan)
+                .satisfies(refusal ->
+                        assertThat(EngineUnderTest.words(refusal)).contains("«Plats»: Skriv på en enda rad."));
         assertThat(ENGINE.tasks()).containsExactly("Activity_PlanMeeting");
         verify(invitations, never()).writeInvitations(any());
         doNothing().when(meetings).plan(any(), any());

@@ -59,7 +59,8 @@ public final class TrialPage {
 
     private static TrialPage send(Connection request) {
         try {
-            return new TrialPage(request.header("Accept", "text/html").ignoreHttpErrors(true).execute());
+            return new TrialPage(
+                    request.header("Accept", "text/html").ignoreHttpErrors(true).execute());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

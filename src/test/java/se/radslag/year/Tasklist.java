@@ -78,7 +78,8 @@ final class Tasklist {
     }
 
     private String list() {
-        for (JsonNode filter : json(browser.get(API + "/filter?resourceType=Task&maxResults=2000&name=" + Browser.encoded("Att göra")))) {
+        for (JsonNode filter : json(
+                browser.get(API + "/filter?resourceType=Task&maxResults=2000&name=" + Browser.encoded("Att göra")))) {
             return filter.path("id").asText();
         }
         throw new AssertionError("Tasklist has no list «Att göra» for " + user);

@@ -327,8 +327,11 @@ class WholeYearIT {
     /** The form of the one invitation that the organisation can answer now. */
     private FormElement openInvitation(String address) {
         Page page = citizen.open(links.get(address));
-        List<FormElement> forms = page.document().select("form[action*=/inbjudan/]").forms();
-        assertThat(forms).as("open invitations of " + address + ": " + page.text()).hasSize(1);
+        List<FormElement> forms =
+                page.document().select("form[action*=/inbjudan/]").forms();
+        assertThat(forms)
+                .as("open invitations of " + address + ": " + page.text())
+                .hasSize(1);
         return forms.get(0);
     }
 

@@ -39,7 +39,7 @@ record Manuscript(
                         .orElse(""));
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return status == Documentation.Status.DRAFT;
     }
 }

@@ -34,11 +34,11 @@ record YearRecord(
      */
     record MeetingLine(Meeting meeting, Optional<String> path) {
 
-        boolean isHeld() {
+        public boolean isHeld() {
             return meeting.status() == Meeting.Status.HELD;
         }
 
-        boolean isCalledOff() {
+        public boolean isCalledOff() {
             return meeting.status() == Meeting.Status.CALLED_OFF;
         }
     }
@@ -48,13 +48,13 @@ record YearRecord(
     }
 
     /** How many requests for further dialogue got this answer. */
-    long answered(DialogueRequest.Answer answer) {
+    public long answered(DialogueRequest.Answer answer) {
         return requests.stream()
                 .filter(request -> request.answer().equals(Optional.of(answer)))
                 .count();
     }
 
-    long unanswered() {
+    public long unanswered() {
         return requests.stream().filter(request -> request.answer().isEmpty()).count();
     }
 }

@@ -37,7 +37,7 @@ record YearPlace(Cycle year, Step step, Optional<LocalDate> day) {
         }
 
         /** Which of the year's four steps it belongs to. */
-        int number() {
+        public int number() {
             return number;
         }
     }

@@ -37,7 +37,9 @@ class YearProposals implements YearSection {
     @Override
     public void fill(Cycle year, Model model) {
         List<Proposal> all = proposals.ofCycle(year.id());
-        model.addAttribute("proposals", rows(all)).addAttribute("deciding", deciding(year));
+        boolean preparing = preparing(year);
+        model.addAttribute("proposals", rows(all)).addAttribute("preparing", preparing);
+        model.addAttribute("deciding", preparing && !year.takesProposals(clock));
         model.addAttribute("agenda", proposals.agenda(year.id()));
         model.addAttribute("agendaComment", proposals.agendaComment(year.id()));
         fillAnswers(year, all, model);
@@ -50,10 +52,9 @@ class YearProposals implements YearSection {
                 .toList();
     }
 
-    /** Decisions are taken from the end of the collection until the feedback has been written. */
-    private boolean deciding(Cycle year) {
+    /** The agenda is prepared until the feedback on it has been written; decisions wait for the end of the collection. */
+    private boolean preparing(Cycle year) {
         return year.isOpen()
-                && !year.takesProposals(clock)
                 && outbox.ofStage(ProposalService.agendaStage(year.id())).isEmpty();
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,11 @@ public class Visitor {
     }
 
     public HttpResponse<String> postForm(String path, Map<String, String> fields) {
+        return postForm(path, fields.entrySet());
+    }
+
+    /** Sends a form in which a field may occur several times. */
+    public HttpResponse<String> postForm(String path, Collection<Map.Entry<String, String>> fields) {
         return send(request(path)
                 .header("Origin", site)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -57,7 +63,7 @@ public class Visitor {
     public HttpResponse<String> signIn(String user, String password) {
         get("/camunda/app/welcome/default/");
         var answer = send(webappRequest(site, LOGIN, "application/x-www-form-urlencoded")
-                .POST(form(Map.of("username", user, "password", password))));
+                .POST(form(Map.of("username", user, "password", password).entrySet())));
         get("/camunda/app/welcome/default/"); // the new session has a new token
         return answer;
     }
@@ -75,8 +81,8 @@ public class Visitor {
         return HttpRequest.newBuilder(URI.create(site + path));
     }
 
-    private static BodyPublisher form(Map<String, String> fields) {
-        return BodyPublishers.ofString(fields.entrySet().stream()
+    private static BodyPublisher form(Collection<Map.Entry<String, String>> fields) {
+        return BodyPublishers.ofString(fields.stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&")));
     }

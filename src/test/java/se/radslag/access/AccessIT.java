@@ -97,7 +97,7 @@ class AccessIT {
     @Test
     void answersAlikeToWhatIsUnknownAlteredOrExpired() {
         String good = token(issue(someone(), in(Duration.ofDays(1))));
-        String expired = token(issue(someone(), in(Duration.ofSeconds(-1))));
+        String expired = token(issue(contactOfAnOrganisation(), in(Duration.ofSeconds(-1))));
 
         var answers = Stream.of("x", good + "A", good.substring(1), "x" + good.substring(1), expired, "%C3%A5", "a%20b")
                 .map(token -> visit("/svar/" + token))
@@ -168,6 +168,18 @@ class AccessIT {
     }
 
     @Test
+    void writesEntryAndChangeInOneTransaction() {
+        issue(someone(), in(Duration.ofDays(1)));
+
+        assertThat(jdbc.sql("""
+                                select entry.xmin = link.xmin
+                                from personal_link link join audit_entry entry on entry.subjects @> array[link.scope::text]
+                                where link.scope = :scope
+                                """).param("scope", scope).query(Boolean.class).single())
+                .isTrue();
+    }
+
+    @Test
     void forgetsWhatWasRolledBack() {
         transaction.executeWithoutResult(status -> {
             issue(someone(), in(Duration.ofDays(1)));
@@ -196,12 +208,14 @@ class AccessIT {
     }
 
     private String tokenOfAnOrganisation() {
+        return token(issue(contactOfAnOrganisation(), in(Duration.ofDays(1))));
+    }
+
+    private LinkHolder contactOfAnOrganisation() {
         Organisation organisation = organisations.active().get(0);
         Recipient recipient =
                 organisations.recipients(List.of(organisation.id())).get(0);
-        LinkHolder holder =
-                new LinkHolder(recipient.contactId().value(), organisation.id().value());
-        return token(issue(holder, in(Duration.ofDays(1))));
+        return new LinkHolder(recipient.contactId().value(), organisation.id().value());
     }
 
     private static LinkHolder someone() {

@@ -155,7 +155,9 @@ public class DialogueCycleProcess {
     @Bean
     JavaDelegate startFurtherDialogue(@Lazy RuntimeService runtime) {
         return step -> runtime.startProcessInstanceByMessage(
-                FurtherDialogueProcess.MESSAGE, ProcessVariable.REQUEST_ID.need(step));
+                FurtherDialogueProcess.MESSAGE,
+                ProcessVariable.REQUEST_ID.need(step),
+                OfficeTenants.variableFor(step.getTenantId()));
     }
 
     // Året ställs in

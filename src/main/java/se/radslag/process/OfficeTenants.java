@@ -1,13 +1,15 @@
 package se.radslag.process;
 
 import java.util.Collection;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.radslag.core.NotFound;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.Office;
-import se.radslag.cycle.OfficeId;
+import se.radslag.dialogue.DialogueRequestId;
+import se.radslag.dialogue.DialogueService;
 
 /** The offices as the engine's tenants: a process of one office is seen by those who work for it, and by administrators. */
 @Component
@@ -17,10 +19,12 @@ class OfficeTenants {
     static final String OFFICE = "office";
 
     private final CycleService cycles;
+    private final DialogueService dialogues;
     private final IdentityService identity;
 
-    OfficeTenants(@Lazy CycleService cycles, @Lazy IdentityService identity) {
+    OfficeTenants(@Lazy CycleService cycles, @Lazy DialogueService dialogues, @Lazy IdentityService identity) {
         this.cycles = cycles;
+        this.dialogues = dialogues;
         this.identity = identity;
     }
 
@@ -29,18 +33,14 @@ class OfficeTenants {
         cycles.offices().stream().filter(office -> !isTenant(office)).forEach(this::create);
     }
 
-    /** The tenant of an office. */
-    String tenantOf(OfficeId office) {
-        return cycles.office(office).key();
+    /** The variable with which a request from outside starts its process. */
+    Map<String, Object> variableFor(DialogueRequestId request) {
+        return variableFor(cycles.office(dialogues.get(request).officeId()).key());
     }
 
-    /** @throws NotFound if the tenant is not an office */
-    OfficeId officeOf(String tenant) {
-        return cycles.offices().stream()
-                .filter(office -> office.key().equals(tenant))
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .id();
+    /** The variable with which a process starts another of the same office. */
+    static Map<String, Object> variableFor(@Nullable String tenant) {
+        return tenant == null ? Map.of() : Map.of(OFFICE, tenant);
     }
 
     /** All tenants, for those who work for every office. */

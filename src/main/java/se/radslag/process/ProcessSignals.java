@@ -21,11 +21,14 @@ class ProcessSignals {
     private final Instances instances;
     private final RuntimeService runtime;
     private final Unauthenticated unauthenticated;
+    private final OfficeTenants tenants;
 
-    ProcessSignals(Instances instances, RuntimeService runtime, Unauthenticated unauthenticated) {
+    ProcessSignals(
+            Instances instances, RuntimeService runtime, Unauthenticated unauthenticated, OfficeTenants tenants) {
         this.instances = instances;
         this.runtime = runtime;
         this.unauthenticated = unauthenticated;
+        this.tenants = tenants;
     }
 
     @EventListener
@@ -64,7 +67,8 @@ class ProcessSignals {
     }
 
     private void start(DialogueRequestId request) {
-        unauthenticated.run(
-                () -> runtime.startProcessInstanceByMessage(FurtherDialogueProcess.MESSAGE, request.toString()));
+        var office = tenants.variableFor(request);
+        unauthenticated.run(() ->
+                runtime.startProcessInstanceByMessage(FurtherDialogueProcess.MESSAGE, request.toString(), office));
     }
 }

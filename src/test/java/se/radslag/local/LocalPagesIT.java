@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -94,7 +95,7 @@ class LocalPagesIT {
     private ResponseEntity<String> move(String till) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("till", till);
-        return http.postForEntity("/lokalt/klocka", form, String.class);
+        return http.withRedirects(Redirects.DONT_FOLLOW).postForEntity("/lokalt/klocka", form, String.class);
     }
 
     private static Document page(ResponseEntity<String> answer) {

@@ -35,7 +35,9 @@ record Move(Instant to) {
         return new Move(to);
     }
 
-    private static Instant instant(String text, ZoneId zone) {
+    /** A plus that was not encoded arrives as a space. */
+    private static Instant instant(String typed, ZoneId zone) {
+        var text = typed.replace(' ', '+');
         try {
             return text.contains("T")
                     ? OffsetDateTime.parse(text).toInstant()

@@ -77,6 +77,7 @@ final class EngineUnderTest {
         name = test.getSimpleName();
         configure(database(name));
         ROOMS.forEach(this::mockRoom);
+        mockRoom(OfficeTenants.class);
         context.registerBean("messageSource", MessageSource.class, EngineUnderTest::messages);
         context.registerBean(RepositoryService.class, () -> engine().getRepositoryService());
         context.registerBean(RuntimeService.class, () -> engine().getRuntimeService());

@@ -59,6 +59,7 @@ class StaffAccounts {
         }
         var user = identity.newUser(member.id());
         user.setFirstName(member.name().isBlank() ? member.id() : member.name());
+        user.setLastName("");
         user.setPassword(member.password());
         identity.saveUser(user);
         identity.createMembership(member.id(), member.role().group());

@@ -42,8 +42,12 @@ public class TasklistClient {
         return client;
     }
 
-    /** Submits the start form of a process. */
+    /** Reads the start form of a process and submits it; reading also brings the token that goes with the renewed session. */
     public JsonNode start(String process, Map<String, Object> values) {
+        expect(
+                200,
+                request(ENGINE + "/process-definition/key/%s/deployed-start-form".formatted(process))
+                        .GET());
         return post("/process-definition/key/%s/submit-form".formatted(process), values);
     }
 

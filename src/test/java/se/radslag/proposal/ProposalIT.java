@@ -217,6 +217,29 @@ class ProposalIT {
     }
 
     @Test
+    void drawsEveryLetterOfTheStageWhole() {
+        proposals.writeCall(year);
+        proposals.sendCall(year);
+        move(3);
+        proposals.remind(year);
+        proposals.decline(year, church);
+        ProposalId id = proposals.propose(year, church, LANGUAGE);
+        proposals.change(id, church, HOUSING);
+        proposals.withdraw(id, church);
+        settleAgenda();
+        proposals.writeFeedback(year);
+        cycles.callOff(year, "Ny regering.");
+        cycles.tellCalledOff(year);
+        String title = cycles.get(year).title();
+        assertThat(letters()).hasSizeGreaterThan(20).allSatisfy(letter -> {
+            assertThat(letter.subject()).contains(title).doesNotContain("??");
+            assertThat(outbox.preview(letter.id()))
+                    .containsPattern("(?s)<body.*" + title)
+                    .doesNotContain("??", "th:text", "${");
+        });
+    }
+
+    @Test
     void sendsTheAgendaBackWithAComment() {
         proposals.addOwnItem(year, HOUSING);
         cycles.closeProposalsNow(year);

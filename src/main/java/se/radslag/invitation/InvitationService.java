@@ -129,7 +129,7 @@ public class InvitationService {
         List<Invitation> chosen = invitations.ofMeeting(id);
         require(!chosen.isEmpty(), "invitation.nobody-chosen");
         meetings.invite(id);
-        outbox.hold(invitationStage(id), post.invitations(meetings.get(id), chosen, chosen.size()));
+        holdInvitations(id, chosen);
     }
 
     /** Sends the invitations. */
@@ -175,10 +175,16 @@ public class InvitationService {
         outbox.post(post.callingsOff(meetings.get(id), those(id, Invitation::isSent)));
     }
 
-    /** Tells whoever was invited of a move; one who declined the old day may be able to come on the new. */
+    /** Tells whoever was invited of a move; one who declined the old day may be able to come on the new. Letters still held are written anew. */
     @EventListener
     void tellMoved(MeetingMoved event) {
         MeetingId id = event.meetingId();
+        if (outbox.discard(invitationStage(id))) {
+            holdInvitations(id, invitations.ofMeeting(id));
+        }
+        if (outbox.discard(programmeStage(id))) {
+            writeProgramme(id);
+        }
         meetings.beforeMove(id)
                 .ifPresent(before -> outbox.post(
                         post.moves(meetings.get(id), those(id, Invitation::isSent), before, answersOpen(id))));
@@ -213,6 +219,10 @@ public class InvitationService {
     @Transactional(readOnly = true)
     public boolean answersOpen(MeetingId id) {
         return meetings.get(id).isInvitedTo() && clock.now().isBefore(meetings.answersCloseAt(id));
+    }
+
+    private void holdInvitations(MeetingId id, List<Invitation> chosen) {
+        outbox.hold(invitationStage(id), post.invitations(meetings.get(id), chosen, chosen.size()));
     }
 
     private void take(Invitation invitation, Answer answer, Optional<UUID> by) {

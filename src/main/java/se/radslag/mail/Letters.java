@@ -52,6 +52,13 @@ class Letters {
                         """).param("stage", stage).param("at", utc(at)).update();
     }
 
+    /** How many letters were discarded; none of them has left the house. */
+    int discard(String stage) {
+        return jdbc.sql("delete from letter where stage = :stage and status = 'HELD'")
+                .param("stage", stage)
+                .update();
+    }
+
     /** Locks letters that are due and have still to be drawn; those that another delivery works on are passed over. */
     List<OutgoingLetter> claimUndrawn(int limit, Instant at) {
         return jdbc.sql("""

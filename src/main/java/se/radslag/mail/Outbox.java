@@ -53,6 +53,11 @@ public class Outbox {
         events.publishEvent(new LettersPosted());
     }
 
+    /** Throws away a stage's held letters, because what they say holds no longer. Says whether there were any. */
+    public boolean discard(Stage stage) {
+        return letters.discard(stage.toString()) > 0;
+    }
+
     /** All letters of a stage, by party. */
     @Transactional(readOnly = true)
     public List<LetterView> ofStage(Stage stage) {

@@ -13,6 +13,9 @@ final class PlanCheck {
     private static final int QUESTION = 500;
     private static final int QUESTIONS = 20;
 
+    /** Nobody plans a meeting further ahead; a day beyond is a slip of the pen. */
+    private static final int YEARS_AHEAD = 2;
+
     private PlanCheck() {}
 
     static void plan(MeetingKind kind, MeetingPlan plan, LocalDate today) {
@@ -43,6 +46,7 @@ final class PlanCheck {
         required(checks, dates.lastAnswerDay(), "lastAnswerDay");
         checks.line(dates.place(), "place", LINE);
         notPast(checks, dates.day(), "day", today);
+        checks.that(isNear(dates.day(), today), "day", "meeting.far-off", YEARS_AHEAD);
         checks.that(inOrder(dates.startsAt(), dates.endsAt()), "endsAt", "meeting.ends-before-start");
         checks.that(inOrder(dates.lastAnswerDay(), dates.day()), "lastAnswerDay", "meeting.answer-day-too-late");
     }
@@ -53,6 +57,10 @@ final class PlanCheck {
 
     private static void notPast(Checks checks, @Nullable LocalDate day, String field, LocalDate today) {
         checks.that(day == null || !day.isBefore(today), field, "meeting.in-the-past");
+    }
+
+    private static boolean isNear(@Nullable LocalDate day, LocalDate today) {
+        return day == null || !day.isAfter(today.plusYears(YEARS_AHEAD));
     }
 
     private static boolean inOrder(@Nullable LocalTime first, @Nullable LocalTime second) {

@@ -162,6 +162,17 @@ class InvitationIT {
     }
 
     @Test
+    void writesHeldInvitationsAnewAfterAMove() {
+        invitations.writeInvitations(meeting);
+        move("Sal ett");
+        invitations.sendInvitations(meeting);
+        assertThat(post.subjects("Ask")).hasSize(1);
+        assertThat(post.letter("Ask", "Inbjudan till samråd"))
+                .contains("Sal ett")
+                .doesNotContain("Rosenbad");
+    }
+
+    @Test
     void closesTheAnswersWithoutALetter() {
         invite();
         move("Sal ett");

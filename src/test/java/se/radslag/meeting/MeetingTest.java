@@ -62,6 +62,12 @@ class MeetingTest {
     }
 
     @Test
+    void rejectsADayThatIsASlipOfThePen() {
+        assertThat(codes(() -> opened.planned(plan(DAY.plusYears(20), ONE, FOUR, LAST, one()), TODAY)))
+                .containsExactly("meeting.far-off");
+    }
+
+    @Test
     void rejectsALastAnswerDayThatIsNotBeforeTheMeeting() {
         assertThat(codes(() -> opened.planned(plan(DAY, ONE, FOUR, DAY, one()), TODAY)))
                 .containsExactly("meeting.answer-day-too-late");

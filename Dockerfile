@@ -2,9 +2,9 @@
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q dependency:go-offline
+RUN --mount=type=cache,target=/m2 mvn -B -q -Dmaven.repo.local=/m2 dependency:go-offline
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q -DskipTests package \
+RUN --mount=type=cache,target=/m2 mvn -B -q -Dmaven.repo.local=/m2 -DskipTests package \
     && java -Djarmode=tools -jar target/radslag.jar extract --layers --launcher --destination layers
 
 FROM eclipse-temurin:17-jre

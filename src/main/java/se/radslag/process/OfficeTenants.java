@@ -15,9 +15,6 @@ import se.radslag.dialogue.DialogueService;
 @Component
 class OfficeTenants {
 
-    /** Variable with the key of the office that a process belongs to, for processes that nobody signed in starts. */
-    static final String OFFICE = "office";
-
     private final CycleService cycles;
     private final DialogueService dialogues;
     private final IdentityService identity;
@@ -40,7 +37,7 @@ class OfficeTenants {
 
     /** The variable with which a process starts another of the same office. */
     static Map<String, Object> variableFor(@Nullable String tenant) {
-        return tenant == null ? Map.of() : Map.of(OFFICE, tenant);
+        return tenant == null ? Map.of() : Map.of(ProcessVariable.OFFICE.name(), tenant);
     }
 
     /** All tenants, for those who work for every office. */

@@ -42,6 +42,9 @@ record ProcessVariable<T>(String name, Class<T> type) {
     /** The meeting that a request for further dialogue led to. */
     static final ProcessVariable<String> MEETING_ID = new ProcessVariable<>("meetingId", String.class);
 
+    /** The office that a process without a signed-in starter belongs to, by its key; the engine's tenant. */
+    static final ProcessVariable<String> OFFICE = new ProcessVariable<>("office", String.class);
+
     /** The names of all variables that may stand beside those of a form. */
     static final Set<String> NAMES = Set.of(
             REVIEW_LETTERS.name,
@@ -58,7 +61,8 @@ record ProcessVariable<T>(String name, Class<T> type) {
             "nrOfActiveInstances",
             REQUEST_ID.name,
             MEETING_AGREED.name,
-            MEETING_ID.name);
+            MEETING_ID.name,
+            OFFICE.name);
 
     @Nullable T get(VariableScope scope) {
         return type.cast(scope.getVariable(name));

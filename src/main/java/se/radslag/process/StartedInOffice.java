@@ -41,7 +41,7 @@ class StartedInOffice extends AbstractProcessEnginePlugin implements TenantIdPro
         }
         return Optional.ofNullable(identity.getCurrentAuthentication())
                 .map(this::officeOf)
-                .orElseGet(() -> (String) start.getVariables().get(OfficeTenants.OFFICE));
+                .orElseGet(() -> (String) start.getVariables().get(ProcessVariable.OFFICE.name()));
     }
 
     /** One who works for several offices starts in the first of them; an administrator, who works for none, in the first of all. */

@@ -1,4 +1,0 @@
-@NullMarked
-package se.radslag.process;
-
-import org.jspecify.annotations.NullMarked;

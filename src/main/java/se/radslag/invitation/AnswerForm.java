@@ -49,8 +49,9 @@ record AnswerForm(
     /** The same with some empty rows to write in. */
     AnswerForm withRows() {
         List<Person> people = people();
-        int rows = Math.max(people.size(), Math.min(Math.max(ROWS, people.size() + 2), MOST_ROWS));
-        Stream<Person> empty = Stream.generate(() -> Person.NOBODY).limit(rows - people.size());
+        int written = answer().named().size();
+        int rows = Math.min(Math.max(ROWS, written + 2), MOST_ROWS);
+        Stream<Person> empty = Stream.generate(() -> Person.NOBODY).limit(Math.max(0, rows - people.size()));
         return new AnswerForm(comes, Stream.concat(people.stream(), empty).toList(), needs, declineReason);
     }
 

@@ -130,7 +130,7 @@ class Sakrad2017DocumentationIT {
                 "Erfarenheterna och synpunkterna från mötet. Så hanteras synpunkten: De tas till vara i Regeringskansliets fortsatta arbete på området.",
                 "Deltagare under sakrådet",
                 "Från Regeringskansliet",
-                "statssekreteraren hos arbetsmarknads- och etableringsministern (ledde mötet)",
+                "Statssekreteraren hos arbetsmarknads- och etableringsministern (ledde mötet)",
                 "Tjänstemän vid %s, %s".formatted(office.department(), office.unit()),
                 "Kontaktperson: %s, integration@regeringskansliet.example".formatted(office.contactPerson()),
                 "Organisationer",

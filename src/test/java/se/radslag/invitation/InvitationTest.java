@@ -73,9 +73,10 @@ class InvitationTest {
 
     @Test
     void letsTheFormGrowWithThePeople() {
-        Invitation three = chosen().answered(new Answer(true, Collections.nCopies(4, ASA), null, null), NOW);
+        Invitation four = chosen().answered(new Answer(true, Collections.nCopies(4, ASA), null, null), NOW);
         assertThat(rows(chosen())).isEqualTo(5);
-        assertThat(rows(three)).isEqualTo(6);
+        assertThat(rows(four)).isEqualTo(6);
+        assertThat(AnswerForm.of(four).withRows().answer().delegates()).hasSize(6);
     }
 
     private static int rows(Invitation invitation) {

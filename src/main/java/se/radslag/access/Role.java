@@ -1,5 +1,8 @@
 package se.radslag.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What staff may be; {@link #group()} is the engine's group. */
 public enum Role {
     CASE_OFFICER("case-officer"),
@@ -12,6 +15,11 @@ public enum Role {
 
     Role(String group) {
         this.group = group;
+    }
+
+    /** Those that work with years, meetings and requests, and for whom the workspace is open. */
+    public static Set<Role> working() {
+        return EnumSet.of(CASE_OFFICER, PROCESS_OWNER, REGISTRAR);
     }
 
     public String group() {

@@ -126,7 +126,7 @@ class SecurityConfiguration {
         doors.dispatcherTypeMatchers(WITHIN).permitAll();
         doors.requestMatchers(OPEN.toArray(String[]::new)).permitAll();
         doors.requestMatchers(STAFF)
-                .hasAnyRole(Role.CASE_OFFICER.name(), Role.PROCESS_OWNER.name(), Role.REGISTRAR.name());
+                .hasAnyRole(Role.working().stream().map(Role::name).toArray(String[]::new));
         doors.anyRequest().denyAll();
     }
 

@@ -1,5 +1,6 @@
 package se.radslag.access;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +11,11 @@ import java.util.UUID;
  * @param offices identities of the offices the person works for
  */
 public record Staff(String id, Set<Role> roles, Set<UUID> offices) {
+
+    /** Whether the workspace is open at all to such a member; administrators are kept from the cases. */
+    public boolean worksOnPages() {
+        return !Collections.disjoint(roles, Role.working());
+    }
 
     public boolean worksFor(UUID office) {
         return offices.contains(office) || roles.contains(Role.ADMINISTRATOR);

@@ -16,7 +16,6 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static se.radslag.access.Role.CASE_OFFICER;
 import static se.radslag.access.Role.PROCESS_OWNER;
-import static se.radslag.access.Role.REGISTRAR;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,9 +52,7 @@ class StaffRights {
 
     /** Sees to it that each role has its rights; what an administrator added stays. */
     void grant() {
-        Stream.of(CASE_OFFICER, PROCESS_OWNER, REGISTRAR)
-                .flatMap(StaffRights::working)
-                .forEach(this::give);
+        Role.working().stream().flatMap(StaffRights::working).forEach(this::give);
         STARTING.forEach(this::give);
         WATCHING.forEach(this::give);
         Stream.of(Resources.values())

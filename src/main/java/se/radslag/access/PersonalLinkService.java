@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.radslag.core.Clock;
@@ -49,11 +51,23 @@ public class PersonalLinkService {
         return link;
     }
 
-    /** The address to be written into a letter: {@code <public URL>/svar/<token>}. */
+    /** The secrets to be written into letters, in {@code <public URL>/svar/<secret>}; links that are gone are left out. */
+    @Transactional(readOnly = true)
+    public Map<LinkId, String> secrets(Collection<LinkId> ids) {
+        return links.nonces(ids).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, link -> secrets.token(link.getValue())));
+    }
+
+    /**
+     * The address of one link: {@code <public URL>/svar/<secret>}.
+     *
+     * @throws NotFound if it is gone
+     */
     @Transactional(readOnly = true)
     public URI address(LinkId id) {
-        byte[] nonce = links.nonce(id).orElseThrow(NotFound::new);
-        return site.at("/svar/" + secrets.token(nonce));
+        return Optional.ofNullable(secrets(List.of(id)).get(id))
+                .map(secret -> site.at("/svar/" + secret))
+                .orElseThrow(NotFound::new);
     }
 
     private PersonalLinks.Candidate candidate(LinkHolder holder) {

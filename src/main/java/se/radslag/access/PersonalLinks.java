@@ -62,11 +62,13 @@ class PersonalLinks {
                 .optional();
     }
 
-    Optional<byte[]> nonce(LinkId id) {
-        return jdbc.sql("select nonce from personal_link where id = :id")
-                .param("id", id.value())
-                .query((row, number) -> row.getBytes("nonce"))
-                .optional();
+    Map<LinkId, byte[]> nonces(Collection<LinkId> ids) {
+        return jdbc
+                .sql("select id, nonce from personal_link where id = any (:ids::uuid[])")
+                .param("ids", ids.stream().map(LinkId::toString).toArray(String[]::new))
+                .query((row, number) -> Map.entry(new LinkId(row.getObject("id", UUID.class)), row.getBytes("nonce")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static PersonalLink link(ResultSet row, int number) throws SQLException {

@@ -19,7 +19,8 @@ class LetterCases {
     }
 
     String recordNumber(LetterId id) {
-        return jdbc.sql("select record_number from letter where id = :id")
+        return jdbc.sql(
+                        "select record_number from letter l join letter_posting p on p.id = l.posting_id where l.id = :id")
                 .param("id", id.value())
                 .query(String.class)
                 .optional()

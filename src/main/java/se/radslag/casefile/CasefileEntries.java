@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,6 +80,15 @@ class CasefileEntries {
                 .param("reference", reference)
                 .query(CasefileEntries::entry)
                 .single();
+    }
+
+    Map<String, byte[]> contents(Collection<String> references) {
+        return jdbc
+                .sql("select reference, content from casefile_entry where reference = any (:references)")
+                .param("references", references.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("reference"), row.getBytes("content")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<CasefileEntry> of(String recordNumber) {

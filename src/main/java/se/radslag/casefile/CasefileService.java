@@ -1,6 +1,8 @@
 package se.radslag.casefile;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.radslag.core.Clock;
@@ -29,6 +31,12 @@ public class CasefileService {
         entries.lock(
                 documents.stream().map(CaseDocument::recordNumber).distinct().toList());
         entries.insert(documents, clock.now());
+    }
+
+    /** What was registered under these references, byte for byte; references that are unknown are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, byte[]> contents(Collection<String> references) {
+        return entries.contents(references);
     }
 
     /** A case's register in running order. */

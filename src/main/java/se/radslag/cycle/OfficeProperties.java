@@ -1,6 +1,8 @@
 package se.radslag.cycle;
 
+import jakarta.validation.constraints.Email;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,8 +21,10 @@ record OfficeProperties(@DefaultValue List<Settings> offices) {
      * @param department first line of the letterhead
      * @param unit second line of the letterhead
      * @param senderName display name of its letters
-     * @param contactPerson name or function, with telephone
+     * @param contactPerson name or function
+     * @param contactTelephone of the contact person, if letters are to name it
      * @param contactAddress e-mail address to which people may write
+     * @param mailbox the address that its letters come from, if it is another than radslag.mail.address
      * @param recordSeries pattern of its record numbers: year and running number, such as A%d/%05d/IU
      */
     record Settings(
@@ -29,6 +33,8 @@ record OfficeProperties(@DefaultValue List<Settings> offices) {
             String unit,
             String senderName,
             String contactPerson,
+            @Nullable String contactTelephone,
             String contactAddress,
+            @Nullable @Email String mailbox,
             String recordSeries) {}
 }

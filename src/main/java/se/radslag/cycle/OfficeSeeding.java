@@ -33,7 +33,9 @@ class OfficeSeeding implements ApplicationRunner {
                 settings.unit(),
                 settings.senderName(),
                 settings.contactPerson(),
+                settings.contactTelephone(),
                 settings.contactAddress(),
+                settings.mailbox(),
                 settings.recordSeries());
     }
 }

@@ -35,11 +35,14 @@ class Offices {
     /** Writes an office under its key: a new one gets the identity it brings, one that is there keeps its own. */
     void put(Office office) {
         jdbc.sql("""
-                        insert into office (id, key, department, unit, sender_name, contact_person, contact_address, record_series)
-                        values (:id, :key, :department, :unit, :senderName, :contactPerson, :contactAddress, :recordSeries)
+                        insert into office (id, key, department, unit, sender_name, contact_person, contact_telephone, contact_address,
+                                            mailbox, record_series)
+                        values (:id, :key, :department, :unit, :senderName, :contactPerson, :contactTelephone, :contactAddress,
+                                :mailbox, :recordSeries)
                         on conflict (key) do update
                            set department = excluded.department, unit = excluded.unit, sender_name = excluded.sender_name,
-                               contact_person = excluded.contact_person, contact_address = excluded.contact_address,
+                               contact_person = excluded.contact_person, contact_telephone = excluded.contact_telephone,
+                               contact_address = excluded.contact_address, mailbox = excluded.mailbox,
                                record_series = excluded.record_series
                         """)
                 .param("id", office.id().value())
@@ -48,7 +51,9 @@ class Offices {
                 .param("unit", office.unit())
                 .param("senderName", office.senderName())
                 .param("contactPerson", office.contactPerson())
+                .param("contactTelephone", office.contactTelephone())
                 .param("contactAddress", office.contactAddress())
+                .param("mailbox", office.mailbox())
                 .param("recordSeries", office.recordSeries())
                 .update();
     }
@@ -74,7 +79,9 @@ class Offices {
                 row.getString("unit"),
                 row.getString("sender_name"),
                 row.getString("contact_person"),
+                row.getString("contact_telephone"),
                 row.getString("contact_address"),
+                row.getString("mailbox"),
                 row.getString("record_series"));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -13,14 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
-import java.util.Objects;
-import org.springframework.mail.javamail.JavaMailSender;
+import java.util.Properties;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
-import se.radslag.access.LinkId;
-import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PublicSite;
 import se.radslag.core.Clock;
 
@@ -28,30 +23,33 @@ import se.radslag.core.Clock;
 @Component
 class LetterComposer {
 
-    private final JavaMailSender sender;
-    private final PersonalLinkService links;
-    private final LetterRenderer renderer;
+    private static final Session NOWHERE = Session.getInstance(new Properties());
+
     private final PublicSite site;
     private final MailProperties properties;
     private final Clock clock;
-    private final TransactionTemplate alone;
 
-    LetterComposer(
-            JavaMailSender sender,
-            PersonalLinkService links,
-            LetterRenderer renderer,
-            PublicSite site,
-            MailProperties properties,
-            Clock clock,
-            PlatformTransactionManager transactions) {
-        this.sender = sender;
-        this.links = links;
-        this.renderer = renderer;
+    LetterComposer(PublicSite site, MailProperties properties, Clock clock) {
         this.site = site;
         this.properties = properties;
         this.clock = clock;
-        alone = new TransactionTemplate(transactions);
-        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    /** The letter as it is kept; nothing in it changes from attempt to attempt. */
+    KeptLetter compose(OutgoingLetter letter, DrawnLetter drawn) {
+        try {
+            MimeMessage message = new MimeMessage(NOWHERE);
+            address(letter, message);
+            behave(letter, message);
+            message.setSubject(HeaderText.of(drawn.subject()), UTF_8.name());
+            message.setSentDate(Date.from(clock.now()));
+            message.setContent(alternatives(drawn));
+            message.saveChanges();
+            message.setHeader("Message-ID", messageId(letter.id()));
+            return new KeptLetter(bytes(message));
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The same for every attempt, so that a mail program shows a letter once that had to be handed over twice. */
@@ -59,62 +57,45 @@ class LetterComposer {
         return "<%s@%s>".formatted(id, site.at("/").getHost());
     }
 
-    /** What goes over the wire, the link with its secret. */
-    MimeMessage forTheWire(OutgoingLetter letter) {
-        DrawnLetter drawn = letter.drawn().orElseThrow();
-        return message(
-                letter,
-                letter.addressee()
-                        .link()
-                        .map(link -> drawn.withLink(renderer.linkPlaceholder(), address(link)))
-                        .orElse(drawn));
+    /** The mailbox with the letter's identity in it (VERP): a bounce tells by its address which letter came back. */
+    String envelopeSender(OutgoingLetter letter) {
+        String mailbox = mailbox(letter);
+        int at = mailbox.lastIndexOf('@');
+        return mailbox.substring(0, at) + "+" + letter.id().toString().replace("-", "") + mailbox.substring(at);
     }
 
-    /** What the case file keeps: the same letter without the secret of its link. */
-    byte[] forTheFile(OutgoingLetter letter) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            message(letter, letter.drawn().orElseThrow()).writeTo(bytes);
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** Asked for outside the batch's transaction, which a link that is gone would else roll back for all letters. */
-    private String address(LinkId link) {
-        return Objects.requireNonNull(
-                alone.execute(status -> links.address(link).toString()));
-    }
-
-    private MimeMessage message(OutgoingLetter letter, DrawnLetter drawn) {
-        try {
-            MimeMessage message = sender.createMimeMessage();
-            address(letter, message);
-            message.setSubject(HeaderText.of(drawn.subject()), UTF_8.name());
-            message.setSentDate(Date.from(clock.now()));
-            message.setContent(alternatives(drawn));
-            message.saveChanges();
-            message.setHeader("Message-ID", messageId(letter.id()));
-            return message;
-        } catch (MessagingException | UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Where the letter goes: to its addressee, unless all letters are redirected. */
+    String recipient(OutgoingLetter letter) {
+        return properties.redirect().orElse(letter.addressee().email().value());
     }
 
     private void address(OutgoingLetter letter, MimeMessage message)
             throws MessagingException, UnsupportedEncodingException {
-        message.setFrom(
-                named(properties.addressOr(site.at("/")), letter.sender().name()));
-        message.setReplyTo(
-                new InternetAddress[] {new InternetAddress(letter.sender().contactAddress(), true)});
-        message.setRecipient(
-                RecipientType.TO,
-                named(letter.addressee().email().value(), letter.addressee().name()));
+        InternetAddress from = named(mailbox(letter), letter.sender().name());
+        message.setFrom(from);
+        message.setReplyTo(new InternetAddress[] {from});
+        message.setRecipient(RecipientType.TO, named(recipient(letter), addresseeName(letter)));
+    }
+
+    /** A redirected letter tells whom it was for. */
+    private String addresseeName(OutgoingLetter letter) {
+        Addressee addressee = letter.addressee();
+        return properties.redirect().isEmpty()
+                ? addressee.name()
+                : "%s (%s)".formatted(addressee.name(), addressee.email().value());
+    }
+
+    /** What a polite automatic sender says of itself (RFC 3834, RFC 2919): no out-of-office replies, please, but bounces. */
+    private void behave(OutgoingLetter letter, MimeMessage message) throws MessagingException {
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply, RN, NRN");
+        message.setHeader("List-Id", "<dialog.%s>".formatted(site.at("/").getHost()));
         message.setHeader("Content-Language", letter.addressee().language().toLanguageTag());
+    }
+
+    private String mailbox(OutgoingLetter letter) {
+        String own = letter.sender().mailbox();
+        return own == null ? properties.addressOr(site.at("/")) : own;
     }
 
     private static InternetAddress named(String address, String name) throws UnsupportedEncodingException {
@@ -123,10 +104,23 @@ class LetterComposer {
 
     /** The best form comes last (RFC 2046, 5.1.4). */
     private static MimeMultipart alternatives(DrawnLetter drawn) throws MessagingException {
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(drawn.text(), UTF_8.name());
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(drawn.html(), UTF_8.name(), "html");
-        return new MimeMultipart("alternative", text, html);
+        return new MimeMultipart("alternative", part(drawn.text(), "plain"), part(drawn.html(), "html"));
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8.name(), subtype);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
+    }
+
+    private static byte[] bytes(MimeMessage message) throws MessagingException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            message.writeTo(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,68 +1,141 @@
 package se.radslag.mail;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import se.radslag.mail.Handover.Failure;
+import se.radslag.mail.Prepared.Spoilt;
 
-/** Looks through the outbox again and again, and at once when something was posted. */
+/**
+ * Delivers: one thread takes letters that are due and prepares them, others carry them, each over a connection of its own. It looks through the
+ * outbox again and again, and at once when something was posted. Any number of nodes may do so over one database.
+ */
 @Component
-class LetterDelivery {
+class LetterDelivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterDelivery.class);
 
-    private final LetterBatch batch;
-    private final TaskScheduler scheduler;
+    /** Large enough to make the statements of a batch cheap, small enough to be prepared in a moment. */
+    private static final int BATCH = 50;
 
-    LetterDelivery(LetterBatch batch, TaskScheduler scheduler) {
-        this.batch = batch;
-        this.scheduler = scheduler;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+    private final Preparation preparation;
+    private final DeliveryNotes notes;
+    private final Relay relay;
+    private final Pause pause;
+    private final MailMetrics metrics;
+    private final MailProperties properties;
+    private final ReadyLetters letters;
+    private final Semaphore wake = new Semaphore(0);
+    private List<Carrier> carriers = List.of();
+    private List<Thread> threads = List.of();
+    private volatile boolean running;
+
+    LetterDelivery(
+            Preparation preparation,
+            DeliveryNotes notes,
+            Relay relay,
+            Pause pause,
+            MailMetrics metrics,
+            MailProperties properties) {
+        this.preparation = preparation;
+        this.notes = notes;
+        this.relay = relay;
+        this.pause = pause;
+        this.metrics = metrics;
+        this.properties = properties;
+        letters = new ReadyLetters(BATCH, properties.connections());
     }
 
     /** Delivers what a transaction posted as soon as it has committed. */
     @TransactionalEventListener(fallbackExecution = true)
     void hasten(LettersPosted posted) {
-        scheduler.schedule(this::deliver, scheduler.getClock().instant());
+        wake.release();
     }
 
-    /** Delivers until nothing is due. */
-    @Scheduled(fixedDelayString = "${radslag.mail.poll:1s}")
-    void deliver() {
-        try {
-            while (!deliverBatch().isIdle()) {
-                LOG.debug("A batch of letters has been worked through");
-            }
-        } catch (RuntimeException broken) {
-            LOG.error(
-                    "Letters may have been sent without being marked: all wait, lest they go out every second", broken);
-            batch.pause(broken.toString());
+    @Override
+    public void start() {
+        running = true;
+        carriers =
+                Stream.generate(this::carrier).limit(properties.connections()).toList();
+        threads = Stream.concat(
+                        Stream.of(thread(this::prepare, "letters")),
+                        carriers.stream().map(carrier -> thread(carrier, "relay")))
+                .toList();
+        threads.forEach(Thread::start);
+    }
+
+    /** Waits until each connection has finished and noted the letter in hand. */
+    @Override
+    public void stop() {
+        running = false;
+        wake.release();
+        carriers.forEach(Carrier::stop);
+        threads.forEach(LetterDelivery::join);
+        List<ReadyLetter> untried = letters.takeAll();
+        if (!untried.isEmpty()) {
+            notes.handBack(untried);
         }
     }
 
-    private Handover deliverBatch() {
-        giveUpTheHopeless(batch.draw());
-        Handover handover = batch.handOver();
-        giveUpTheHopeless(handover.failures());
-        return handover;
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
-    private void giveUpTheHopeless(List<Failure> failures) {
-        failures.stream().filter(Failure::isHopeless).forEach(this::giveUp);
+    private void prepare() {
+        while (running) {
+            try {
+                wake.tryAcquire(properties.poll().toMillis(), TimeUnit.MILLISECONDS);
+                wake.drainPermits();
+                prepareAllThatIsDue();
+            } catch (InterruptedException stop) {
+                return;
+            } catch (RuntimeException broken) {
+                LOG.error("No letters could be prepared; they wait", broken);
+            }
+        }
     }
 
-    /** Each for itself: whoever cannot bear the news must not spoil the rest. The letter then waits and is given up next time. */
-    private void giveUp(Failure failure) {
+    private void prepareAllThatIsDue() throws InterruptedException {
+        Prepared prepared;
+        do {
+            prepared = pause.isOver() ? preparation.prepare(BATCH) : Prepared.nothing();
+            prepared.spoilt().forEach(this::note);
+            for (ReadyLetter letter : prepared.ready()) {
+                letters.put(letter, () -> running);
+            }
+        } while (running && !prepared.isEmpty());
+    }
+
+    private void note(Spoilt spoilt) {
+        Claim claim = spoilt.claim();
+        LOG.warn("Letter {} could not be drawn: {}", claim.letter().id(), spoilt.reason());
+        notes.failed(claim.letter().id(), claim.lease(), claim.attempts(), spoilt.reason());
+    }
+
+    private Carrier carrier() {
+        return new Carrier(letters, relay.connection(), notes, pause, metrics, properties);
+    }
+
+    private static Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void join(Thread thread) {
         try {
-            batch.giveUp(failure);
-        } catch (RuntimeException unheard) {
-            LOG.error(
-                    "Nobody could be told that letter {} failed",
-                    failure.letter().id(),
-                    unheard);
+            thread.join(LONGEST_STOP.toMillis());
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -7,18 +7,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import se.radslag.access.LinkId;
-import se.radslag.core.EmailAddress;
 
-/** The rows of the outbox. */
+/** The letters as rooms post them and as people look at them. */
 @Repository
 class Letters {
+
+    /** A letter and what has become of it. */
+    record Found(OutgoingLetter letter, LetterState state) {}
+
+    private static final String FOUND = "select " + LetterRows.COLUMNS
+            + ", d.status, d.subject, d.due_at, d.attempts, d.sent_at, d.answered_at, d.reply from letter l"
+            + " join letter_posting p on p.id = l.posting_id join letter_delivery d on d.letter_id = l.id ";
 
     private final JdbcClient jdbc;
 
@@ -27,171 +31,107 @@ class Letters {
     }
 
     /** One statement, whatever the number of letters. */
-    void insert(Collection<? extends Letter> letters, String stage, LetterStatus status, Instant at) {
+    void insert(List<Posting> postings, String stage, LetterStatus status, String templateVersion, Instant at) {
         jdbc.sql("""
-                        insert into letter (id, reference, stage, kind, party, addressee_name, email, language, link_id, sender, model,
-                                            record_number, status, attempts, due_at, reply, created_at, version)
-                        select id, reference, :stage, kind, party, addressee_name, email, language, link_id, sender, model,
-                               record_number, :status, 0, :at, '', :at, 0
-                        from jsonb_to_recordset(:letters::jsonb)
-                            as posted (id uuid, reference text, kind text, party text, addressee_name text, email text, language text,
-                                       link_id uuid, sender jsonb, model jsonb, record_number text)
-                        on conflict (reference) do nothing
+                        with posting as (
+                            insert into letter_posting (id, stage, kind, sender, record_number, template_version, model, posted_at)
+                            select id, :stage, kind, sender, record_number, :templateVersion, model, :at
+                            from jsonb_to_recordset(:postings::jsonb)
+                                as posted (id uuid, kind text, sender jsonb, record_number text, model jsonb)
+                        ), written as (
+                            insert into letter (id, posting_id, reference, party, addressee_name, email, language, link_id, model)
+                            select id, posting_id, reference, party, addressee_name, email, language, link_id, model
+                            from jsonb_to_recordset(:letters::jsonb)
+                                as posted (id uuid, posting_id uuid, reference text, party text, addressee_name text, email text,
+                                           language text, link_id uuid, model jsonb)
+                            on conflict (reference) do nothing
+                            returning id, email
+                        )
+                        insert into letter_delivery (letter_id, status, domain, due_at)
+                        select id, :status, lower(split_part(email, '@', 2)), :at from written
                         """)
-                .param("letters", LetterJson.freeze(letters))
+                .param("postings", LetterJson.postings(postings))
+                .param("letters", LetterJson.letters(postings))
                 .param("stage", stage)
                 .param("status", status.name())
+                .param("templateVersion", templateVersion)
                 .param("at", utc(at))
                 .update();
     }
 
     void release(String stage, Instant at) {
         jdbc.sql("""
-                        update letter set status = 'WAITING', due_at = :at, version = version + 1
-                        where stage = :stage and status = 'HELD'
+                        update letter_delivery d set status = 'WAITING', due_at = :at
+                        from letter l join letter_posting p on p.id = l.posting_id
+                        where d.letter_id = l.id and p.stage = :stage and d.status = 'HELD'
                         """).param("stage", stage).param("at", utc(at)).update();
     }
 
     /** How many letters were discarded; none of them has left the house. */
     int discard(String stage) {
-        return jdbc.sql("delete from letter where stage = :stage and status = 'HELD'")
-                .param("stage", stage)
-                .update();
-    }
-
-    /** Locks letters that are due and have still to be drawn; those that another delivery works on are passed over. */
-    List<OutgoingLetter> claimUndrawn(int limit, Instant at) {
         return jdbc.sql("""
-                        select * from letter where status = 'WAITING' and due_at <= :at and subject is null
-                        order by due_at, id limit :limit for update skip locked
-                        """)
-                .param("at", utc(at))
-                .param("limit", limit)
-                .query(Letters::letter)
-                .list();
+                        delete from letter l using letter_posting p, letter_delivery d
+                        where p.id = l.posting_id and p.stage = :stage and d.letter_id = l.id and d.status = 'HELD'
+                        """).param("stage", stage).update();
     }
 
-    /** Locks letters that are due and drawn; those that another delivery works on are passed over. */
-    List<OutgoingLetter> claimDrawn(int limit, Instant at) {
-        return jdbc.sql("""
-                        select * from letter where status = 'WAITING' and due_at <= :at and subject is not null
-                        order by due_at, id limit :limit for update skip locked
-                        """)
-                .param("at", utc(at))
-                .param("limit", limit)
-                .query(Letters::letter)
-                .list();
-    }
-
-    void storeDrawn(LetterId id, DrawnLetter drawn, String messageId, String templateVersion) {
+    /** Notes that the question which these letters ask has been answered. */
+    void answered(Collection<String> references, Instant at) {
         jdbc.sql("""
-                        update letter set subject = :subject, html = :html, text = :text, message_id = :messageId,
-                                          template_version = :templateVersion, version = version + 1
-                        where id = :id
+                        update letter_delivery d set answered_at = :at from letter l
+                        where l.id = d.letter_id and l.reference = any (:references) and d.answered_at is null
                         """)
+                .param("references", references.toArray(String[]::new))
+                .param("at", utc(at))
+                .update();
+    }
+
+    Optional<Found> find(LetterId id) {
+        return jdbc.sql(FOUND + "where l.id = :id")
                 .param("id", id.value())
-                .param("subject", drawn.subject())
-                .param("html", drawn.html())
-                .param("text", drawn.text())
-                .param("messageId", messageId)
-                .param("templateVersion", templateVersion)
-                .update();
-    }
-
-    void markSent(Collection<LetterId> ids, Instant at) {
-        jdbc.sql("""
-                        update letter set status = 'SENT', sent_at = :at, reply = '', version = version + 1
-                        where id = any (:ids::uuid[])
-                        """)
-                .param("ids", ids.stream().map(LetterId::toString).toArray(String[]::new))
-                .param("at", utc(at))
-                .update();
-    }
-
-    void postpone(LetterId id, Instant until, String reply) {
-        jdbc.sql("""
-                        update letter set due_at = :until, attempts = attempts + 1, reply = :reply, version = version + 1
-                        where id = :id
-                        """)
-                .param("id", id.value())
-                .param("until", utc(until))
-                .param("reply", reply)
-                .update();
-    }
-
-    /** Lets everything that is due wait without blaming any letter; rows that another delivery works on are left to it. */
-    void postponeAll(Instant at, Instant until, String reply) {
-        jdbc.sql("""
-                        update letter set due_at = :until, reply = :reply, version = version + 1
-                        where id in (select id from letter where status = 'WAITING' and due_at <= :at for update skip locked)
-                        """)
-                .param("at", utc(at))
-                .param("until", utc(until))
-                .param("reply", reply)
-                .update();
-    }
-
-    /** @return whether the letter was still waiting */
-    boolean giveUp(LetterId id, String reply) {
-        return jdbc.sql("""
-                        update letter set status = 'FAILED', reply = :reply, version = version + 1
-                        where id = :id and status = 'WAITING'
-                        """).param("id", id.value()).param("reply", reply).update() == 1;
-    }
-
-    Optional<OutgoingLetter> find(LetterId id) {
-        return jdbc.sql("select * from letter where id = :id")
-                .param("id", id.value())
-                .query(Letters::letter)
+                .query(found())
                 .optional();
     }
 
-    List<OutgoingLetter> ofStage(String stage) {
-        return jdbc.sql("select * from letter where stage = :stage order by party, addressee_name, id")
+    List<Found> ofStage(String stage) {
+        return jdbc.sql(FOUND + "where p.stage = :stage order by l.party, l.addressee_name, l.id")
                 .param("stage", stage)
-                .query(Letters::letter)
+                .query(found())
                 .list();
     }
 
-    List<OutgoingLetter> ofCase(String recordNumber) {
-        return jdbc.sql("select * from letter where record_number = :recordNumber order by created_at desc, party, id")
+    List<Found> ofCase(String recordNumber) {
+        return jdbc.sql(FOUND + "where p.record_number = :recordNumber order by p.posted_at desc, l.party, l.id")
                 .param("recordNumber", recordNumber)
-                .query(Letters::letter)
+                .query(found())
                 .list();
     }
 
-    private static OutgoingLetter letter(ResultSet row, int number) throws SQLException {
-        return new OutgoingLetter(
-                new LetterId(row.getObject("id", UUID.class)),
-                row.getString("reference"),
-                row.getString("stage"),
-                row.getString("kind"),
-                addressee(row),
-                LetterJson.sender(row.getString("sender")),
-                LetterJson.model(row.getString("model")),
-                LetterStatus.valueOf(row.getString("status")),
-                drawn(row),
+    private static RowMapper<Found> found() {
+        LetterRows letters = new LetterRows();
+        return (row, number) -> new Found(letters.mapRow(row, number), state(row));
+    }
+
+    private static LetterState state(ResultSet row) throws SQLException {
+        return new LetterState(
+                status(row),
+                Optional.ofNullable(row.getString("subject")),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                instant(row.getObject("sent_at", OffsetDateTime.class)),
                 row.getString("reply"));
     }
 
-    private static Addressee addressee(ResultSet row) throws SQLException {
-        return new Addressee(
-                row.getString("party"),
-                row.getString("addressee_name"),
-                new EmailAddress(row.getString("email")),
-                Locale.forLanguageTag(row.getString("language")),
-                Optional.ofNullable(row.getObject("link_id", UUID.class)).map(LinkId::new));
+    private static LetterStatus status(ResultSet row) throws SQLException {
+        if (row.getObject("answered_at") != null) {
+            return LetterStatus.ANSWERED;
+        }
+        LetterStatus status = LetterStatus.valueOf(row.getString("status"));
+        return status == LetterStatus.WAITING && row.getInt("attempts") > 0 ? LetterStatus.RETRYING : status;
     }
 
-    private static Optional<DrawnLetter> drawn(ResultSet row) throws SQLException {
-        @Nullable String subject = row.getString("subject");
-        return subject == null
-                ? Optional.empty()
-                : Optional.of(new DrawnLetter(subject, row.getString("html"), row.getString("text")));
+    private static Optional<Instant> instant(@Nullable OffsetDateTime moment) {
+        return Optional.ofNullable(moment).map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime utc(Instant instant) {

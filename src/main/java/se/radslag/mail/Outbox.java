@@ -2,11 +2,14 @@ package se.radslag.mail;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.radslag.casefile.CasefileService;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
+import se.radslag.mail.Letters.Found;
 
 /**
  * Where rooms put their letters, in the transaction of the step that wants them. Delivery takes them from there.
@@ -21,12 +24,19 @@ public class Outbox {
 
     private final Letters letters;
     private final LetterRenderer renderer;
+    private final CasefileService casefile;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Outbox(Letters letters, LetterRenderer renderer, Clock clock, ApplicationEventPublisher events) {
+    Outbox(
+            Letters letters,
+            LetterRenderer renderer,
+            CasefileService casefile,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.letters = letters;
         this.renderer = renderer;
+        this.casefile = casefile;
         this.clock = clock;
         this.events = events;
     }
@@ -38,13 +48,13 @@ public class Outbox {
 
     /** Posts letters that belong to no stage; they go out as soon as the transaction has committed. */
     public void post(Collection<? extends Letter> posted) {
-        letters.insert(posted, NO_STAGE, LetterStatus.WAITING, clock.now());
+        write(posted, NO_STAGE, LetterStatus.WAITING);
         events.publishEvent(new LettersPosted());
     }
 
     /** Writes a stage's letters, to be kept until {@link #release}. */
     public void hold(Stage stage, Collection<? extends Letter> held) {
-        letters.insert(held, stage.toString(), LetterStatus.HELD, clock.now());
+        write(held, stage.toString(), LetterStatus.HELD);
     }
 
     /** Lets a stage's held letters go; doing so again changes nothing. */
@@ -73,17 +83,36 @@ public class Outbox {
     /** How a letter looks, held or sent: its HTML, with the secret of the personal link left out. */
     @Transactional(readOnly = true)
     public String preview(LetterId id) {
-        OutgoingLetter letter = letters.find(id).orElseThrow(NotFound::new);
-        return drawn(letter).html();
+        OutgoingLetter letter = letters.find(id).orElseThrow(NotFound::new).letter();
+        return Optional.ofNullable(
+                        casefile.contents(List.of(letter.reference())).get(letter.reference()))
+                .map(content -> new KeptLetter(content).html())
+                .orElseGet(() -> renderer.draw(letter).html());
     }
 
-    private List<LetterView> views(List<OutgoingLetter> found) {
-        return found.stream()
-                .map(letter -> letter.view(drawn(letter).subject()))
-                .toList();
+    private void write(Collection<? extends Letter> posted, String stage, LetterStatus status) {
+        if (!posted.isEmpty()) {
+            letters.insert(Posting.of(posted), stage, status, renderer.version(), clock.now());
+        }
     }
 
-    private DrawnLetter drawn(OutgoingLetter letter) {
-        return letter.drawn().orElseGet(() -> renderer.draw(letter));
+    private List<LetterView> views(List<Found> found) {
+        return found.stream().map(this::view).toList();
+    }
+
+    private LetterView view(Found found) {
+        OutgoingLetter letter = found.letter();
+        LetterState state = found.state();
+        return new LetterView(
+                letter.id(),
+                letter.stage(),
+                letter.addressee().party(),
+                letter.addressee().email().value(),
+                state.subject().orElseGet(() -> renderer.draw(letter).subject()),
+                state.status(),
+                letter.postedAt(),
+                state.sentAt(),
+                Optional.of(state.dueAt()).filter(due -> state.status() == LetterStatus.RETRYING),
+                state.reply());
     }
 }

@@ -1,85 +1,50 @@
 package se.radslag.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import jakarta.mail.Session;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
-import se.radslag.mail.Handover.Failure;
 
-/** Speaks with the mail server, over one connection for each batch, and says in the outbox's words how it went. */
+/** The mail server to which letters are handed over, as Spring Boot's {@code spring.mail} describes it. */
 @Component
 class Relay {
 
-    private static final int FIRST_PERMANENT = 500;
+    private static final String DEFAULT_PROTOCOL = "smtp";
 
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl settings;
 
-    Relay(JavaMailSender sender) {
-        this.sender = sender;
+    Relay(JavaMailSenderImpl settings) {
+        this.settings = settings;
     }
 
-    Handover send(Map<OutgoingLetter, MimeMessage> batch) {
+    /** A connection that opens with its first letter. */
+    RelayConnection connection() {
+        return new RelayConnection(this);
+    }
+
+    Session session() {
+        return settings.getSession();
+    }
+
+    /**
+     * Opens a connection and signs in.
+     *
+     * @throws MessagingException if the relay cannot be reached, or refuses us
+     */
+    SMTPTransport connect() throws MessagingException {
+        SMTPTransport transport = (SMTPTransport) session().getTransport(protocol(settings.getProtocol()));
         try {
-            sender.send(batch.values().toArray(MimeMessage[]::new));
-            return new Handover(List.copyOf(batch.keySet()), List.of(), Optional.empty());
-        } catch (MailSendException partly) {
-            return sorted(batch, partly);
-        } catch (MailException outage) {
-            return new Handover(List.of(), List.of(), Optional.of(reply(outage)));
+            transport.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
+            return transport;
+        } catch (MessagingException | RuntimeException refused) {
+            transport.close();
+            throw refused;
         }
     }
 
-    /** The exception has a cause of its own only when the connection failed; the letters left behind then share that cause. */
-    private static Handover sorted(Map<OutgoingLetter, MimeMessage> batch, MailSendException partly) {
-        Map<Object, Exception> failed = new IdentityHashMap<>(partly.getFailedMessages());
-        List<OutgoingLetter> sent = new ArrayList<>();
-        List<Failure> failures = new ArrayList<>();
-        batch.forEach((letter, message) -> {
-            Exception why = failed.get(message);
-            if (why == null) {
-                sent.add(letter);
-            } else if (why != partly.getCause()) {
-                failures.add(new Failure(letter, reply(why), isRefusedForGood(why)));
-            }
-        });
-        return new Handover(
-                sent, failures, Optional.ofNullable(partly.getCause()).map(Relay::reply));
-    }
-
-    private static boolean isRefusedForGood(Exception why) {
-        return chain(why)
-                .anyMatch(link -> link instanceof SMTPAddressFailedException refusal
-                        && refusal.getReturnCode() >= FIRST_PERMANENT);
-    }
-
-    private static String reply(Throwable why) {
-        return chain(why)
-                .map(Throwable::getMessage)
-                .filter(text -> text != null && !text.isBlank())
-                .map(String::strip)
-                .distinct()
-                .reduce((before, last) -> last)
-                .orElse(why.toString());
-    }
-
-    /** Jakarta Mail hangs what went wrong with a recipient on as the next exception, and what went wrong with the network as the cause. */
-    private static Stream<Throwable> chain(Throwable first) {
-        return Stream.iterate(first, link -> link != null, Relay::next);
-    }
-
-    private static @Nullable Throwable next(Throwable link) {
-        return link instanceof MessagingException mail && mail.getNextException() != null
-                ? mail.getNextException()
-                : link.getCause();
+    private static String protocol(@Nullable String configured) {
+        return configured == null ? DEFAULT_PROTOCOL : configured;
     }
 }

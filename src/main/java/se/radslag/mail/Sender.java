@@ -1,13 +1,24 @@
 package se.radslag.mail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who a letter is from, as its foot says, and the case it belongs to.
  *
  * @param department and {@code unit}: the letterhead
  * @param name display name of the From header
- * @param contact contact person or function, with telephone if there is one
- * @param contactAddress e-mail address to which people may write
+ * @param contact contact person or function
+ * @param telephone of the contact, {@code null} if there is none
+ * @param contactAddress e-mail address of the contact, to be read in the letter
+ * @param mailbox the address the letter comes from and answers go to: one that Rådslag reads; {@code null} for that of the installation
  * @param recordNumber of the case the letter is registered in
  */
 public record Sender(
-        String department, String unit, String name, String contact, String contactAddress, String recordNumber) {}
+        String department,
+        String unit,
+        String name,
+        String contact,
+        @Nullable String telephone,
+        String contactAddress,
+        @Nullable String mailbox,
+        String recordNumber) {}

@@ -171,7 +171,9 @@ class CycleIT {
                         "Integrationsenheten",
                         "Arbetsmarknadsdepartementet, Integrationsenheten",
                         "Handläggare för dialogen, Integrationsenheten",
+                        "08-405 10 00",
                         "dialog@arbetsmarknad.example",
+                        null,
                         cycle.recordNumber()));
         assertThat(cycles.sender(cycle.officeId(), "A2027/1").contactAddress())
                 .isEqualTo("integration@arbetsmarknad.example");

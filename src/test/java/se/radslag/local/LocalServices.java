@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -54,7 +53,7 @@ public class LocalServices {
 
     @Bean
     @ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
-    JavaMailSender caughtMailSender(MailCatcher catcher) {
+    JavaMailSenderImpl caughtMailSender(MailCatcher catcher) {
         var sender = new JavaMailSenderImpl();
         sender.setHost("localhost");
         sender.setPort(catcher.port());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,11 @@ class LetterRendererTest {
     @Test
     void writesThePersonalLinkWithoutItsSecret() {
         DrawnLetter drawn = draw(TrialLetter.to("a@b.example", Optional.of(LINK)));
-        assertThat(drawn.html()).contains("href=\"https://radslag.example.se/svar/…\"");
-        assertThat(drawn.text()).contains("Svara på inbjudan:\nhttps://radslag.example.se/svar/…\n");
+        assertThat(drawn.html())
+                .contains("href=\"https://radslag.example.se/svar/hemligheten-star-bara-i-det-skickade-brevet\"");
+        assertThat(drawn.text())
+                .contains(
+                        "Svara på inbjudan:\nhttps://radslag.example.se/svar/hemligheten-star-bara-i-det-skickade-brevet\n");
         assertThat(draw(TrialLetter.to("a@b.example", Optional.empty())).html()).doesNotContain("/svar/");
     }
 
@@ -74,8 +78,11 @@ class LetterRendererTest {
         return renderer.draw(outgoing(letter));
     }
 
+    /** The letter as the outbox's tables give it back. */
     private static OutgoingLetter outgoing(TrialLetter letter) {
-        String row = LetterJson.freeze(List.of(letter));
+        List<Posting> postings = Posting.of(List.of(letter));
+        Map<String, Object> model = new HashMap<>(frozen(LetterJson.postings(postings)));
+        model.putAll(frozen(LetterJson.letters(postings)));
         return new OutgoingLetter(
                 LetterId.random(),
                 letter.reference(),
@@ -83,21 +90,14 @@ class LetterRendererTest {
                 "trial-letter",
                 letter.addressee(),
                 letter.sender(),
-                frozenModel(row),
-                LetterStatus.WAITING,
-                Optional.empty(),
-                0,
-                Instant.EPOCH,
-                Optional.empty(),
-                "");
+                model,
+                Instant.EPOCH);
     }
 
-    /** The model as the outbox's column keeps it. */
-    private static Map<String, Object> frozenModel(String rows) {
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> frozen(String rows) {
         String row = rows.substring(1, rows.length() - 1);
-        @SuppressWarnings("unchecked")
-        Map<String, Object> model = (Map<String, Object>) LetterJson.model(row).get("model");
-        return model;
+        return (Map<String, Object>) LetterJson.model(row).get("model");
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -29,8 +29,10 @@ record TrialLetter(
             "Arbetsmarknadsdepartementet",
             "Enheten för integration och arbete mot utanförskap",
             "Regeringskansliet, Arbetsmarknadsdepartementet",
-            "Samordnaren för samråd, 08-405 10 00",
+            "Samordnaren för samråd",
+            "08-405 10 00",
             "samrad@departementet.example",
+            null,
             "A2019/00412/IU");
 
     static TrialLetter to(String email, Optional<LinkId> link) {

@@ -81,7 +81,8 @@ class DialogueCycleProcessTest {
         when(session.current())
                 .thenReturn(Optional.of(
                         new Staff("handlaggare", Set.of(Role.CASE_OFFICER), Set.of(Samples.OFFICE.value()))));
-        when(cycles.offices()).thenReturn(List.of(new Office(Samples.OFFICE, "a", "b", "c", "d", "e", "f", "g")));
+        when(cycles.offices())
+                .thenReturn(List.of(new Office(Samples.OFFICE, "a", "b", "c", "d", "e", null, "f", null, "g")));
         when(cycles.start(any())).thenReturn(id);
         when(cycles.get(id)).thenReturn(Samples.cycle(id));
         when(cycles.proposalReminderAt(id)).thenReturn(Samples.NOW.plusSeconds(86_400));

@@ -144,7 +144,8 @@ class FurtherDialogueProcessTest {
         when(ENGINE.room(StaffSession.class).current())
                 .thenReturn(Optional.of(
                         new Staff("handlaggare", Set.of(Role.CASE_OFFICER), Set.of(Samples.OFFICE.value()))));
-        when(cycles.offices()).thenReturn(List.of(new Office(Samples.OFFICE, "a", "b", "c", "d", "e", "f", "g")));
+        when(cycles.offices())
+                .thenReturn(List.of(new Office(Samples.OFFICE, "a", "b", "c", "d", "e", null, "f", null, "g")));
         when(dialogue.initiate(any(), any(), any())).thenReturn(id);
         String definition = ENGINE.engine()
                 .getRepositoryService()

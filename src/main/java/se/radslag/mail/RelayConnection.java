@@ -1,0 +1,115 @@
+package se.radslag.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One connection to the relay, kept open over many letters. */
+class RelayConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RelayConnection.class);
+
+    /** So many letters in a row without a word from the relay, and it is the relay that is ill. */
+    private static final int SILENCE = 3;
+
+    private final Relay relay;
+    private @Nullable SMTPTransport transport;
+    private int silent;
+    private long lastUse = System.nanoTime();
+
+    RelayConnection(Relay relay) {
+        this.relay = relay;
+    }
+
+    /** Hands a letter over, if need be after opening the connection. */
+    Outcome send(ReadyLetter letter) {
+        boolean kept = transport != null;
+        lastUse = System.nanoTime();
+        Attempt attempt = attempt(letter);
+        return kept && attempt.wasTooLate() ? attempt(letter).outcome() : attempt.outcome();
+    }
+
+    /** Does not keep the relay's attention for nothing; relays close idle connections themselves, and less politely. */
+    void closeIfUnusedFor(Duration time) {
+        if (System.nanoTime() - lastUse >= time.toNanos()) {
+            close();
+        }
+    }
+
+    /** Says good-bye; the next letter opens the connection again. */
+    @Override
+    public void close() {
+        SMTPTransport old = transport;
+        transport = null;
+        if (old != null) {
+            try {
+                old.close();
+            } catch (MessagingException | RuntimeException gone) {
+                LOG.debug("The relay had gone before us", gone);
+            }
+        }
+    }
+
+    private Attempt attempt(ReadyLetter letter) {
+        try {
+            return handOver(letter, open());
+        } catch (AddressException noAddress) {
+            return Attempt.ended(new Outcome.Refused(RelayReply.words(noAddress)));
+        } catch (MessagingException noRelay) {
+            return Attempt.ended(new Outcome.Outage(RelayReply.words(noRelay)));
+        }
+    }
+
+    private SMTPTransport open() throws MessagingException {
+        SMTPTransport open = transport;
+        if (open == null) {
+            open = relay.connect();
+            transport = open;
+        }
+        return open;
+    }
+
+    private Attempt handOver(ReadyLetter letter, SMTPTransport open) throws AddressException {
+        InternetAddress[] recipient = {new InternetAddress(letter.to(), true)};
+        try {
+            open.sendMessage(message(letter), recipient);
+            silent = 0;
+            return Attempt.ended(
+                    new Outcome.Accepted(open.getLastServerResponse().strip()));
+        } catch (MessagingException failure) {
+            return new Attempt(weighed(RelayReply.outcome(failure), open), RelayReply.isGoodBye(failure));
+        }
+    }
+
+    /** A relay that stops talking once has trouble with a letter; one that does so again and again has trouble of its own. */
+    private Outcome weighed(Outcome outcome, SMTPTransport open) {
+        if (RelayReply.isRefusal(open.getLastReturnCode())) {
+            silent = 0;
+            return outcome;
+        }
+        close();
+        silent++;
+        return silent < SILENCE ? outcome : new Outcome.Outage(outcome.reply());
+    }
+
+    private SMTPMessage message(ReadyLetter letter) throws MessagingException {
+        SMTPMessage message = new SMTPMessage(relay.session(), new ByteArrayInputStream(letter.content()));
+        message.setEnvelopeFrom(letter.from());
+        return message;
+    }
+
+    /** @param wasTooLate whether the relay had closed a connection that was kept open, before it heard anything of the letter */
+    private record Attempt(Outcome outcome, boolean wasTooLate) {
+
+        static Attempt ended(Outcome outcome) {
+            return new Attempt(outcome, false);
+        }
+    }
+}

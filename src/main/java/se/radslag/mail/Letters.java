@@ -86,6 +86,14 @@ class Letters {
                 .update();
     }
 
+    /** @return whether the letter was lost, and still is what somebody waits for */
+    boolean resend(LetterId id, Instant at) {
+        return jdbc.sql("""
+                        update letter_delivery set status = 'WAITING', attempts = 0, due_at = :at, reply = ''
+                        where letter_id = :id and status in ('FAILED', 'BOUNCED') and answered_at is null
+                        """).param("id", id.value()).param("at", utc(at)).update() == 1;
+    }
+
     Optional<Found> find(LetterId id) {
         return jdbc.sql(FOUND + "where l.id = :id")
                 .param("id", id.value())

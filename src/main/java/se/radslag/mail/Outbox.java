@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.radslag.casefile.CasefileService;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
+import se.radslag.core.Refused;
 import se.radslag.mail.Letters.Found;
 
 /**
@@ -68,6 +69,21 @@ public class Outbox {
         return letters.discard(stage.toString()) > 0;
     }
 
+    /** Why a letter is lost; empty if it is not. */
+    @Transactional(readOnly = true)
+    public Optional<LetterFailure> failure(LetterId id) {
+        return letters.find(id).filter(found -> found.state().status().isLost()).map(Outbox::failure);
+    }
+
+    /** Tries a lost letter anew, as often as a new one and under the same Message-ID. @throws Refused if it is not lost */
+    public void resend(LetterId id) {
+        if (!letters.resend(id, clock.now())) {
+            throw new Refused("", "mail.not-failed");
+        }
+        events.publishEvent(new LetterResent(id));
+        events.publishEvent(new LettersPosted());
+    }
+
     /** All letters of a stage, by party. */
     @Transactional(readOnly = true)
     public List<LetterView> ofStage(Stage stage) {
@@ -98,6 +114,16 @@ public class Outbox {
 
     private List<LetterView> views(List<Found> found) {
         return found.stream().map(this::view).toList();
+    }
+
+    private static LetterFailure failure(Found found) {
+        OutgoingLetter letter = found.letter();
+        return new LetterFailure(
+                letter.id(),
+                letter.reference(),
+                letter.stage(),
+                letter.addressee().party(),
+                found.state().reply());
     }
 
     private LetterView view(Found found) {

@@ -1,6 +1,7 @@
 package se.radslag.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -30,6 +31,7 @@ import se.radslag.casefile.CasefileService;
 import se.radslag.core.Clock;
 import se.radslag.core.EmailAddress;
 import se.radslag.core.Id;
+import se.radslag.core.Refused;
 import se.radslag.local.CaughtLetter;
 import se.radslag.local.LocalClock;
 import se.radslag.testing.Letters;
@@ -220,6 +222,29 @@ class OutboxIT {
             await().until(() -> refusing.attemptsFor(later) == 1);
             assertThat(refusing.attemptsFor(email)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void sendsAgainWhatWasGivenUp() throws Exception {
+        try (var refusing = new ScriptedRelay("550 5.1.1 No such user")) {
+            use(refusing.port());
+            send(letter());
+            awaitStatus(LetterStatus.FAILED);
+        }
+        use(relay);
+        var failed = view();
+        assertThat(outbox.failure(failed.id()).orElseThrow())
+                .returns(stage.toString(), LetterFailure::stage)
+                .returns(failed.party(), LetterFailure::party)
+                .extracting(LetterFailure::reply)
+                .asString()
+                .startsWith("550 5.1.1");
+        outbox.resend(failed.id());
+        assertThat(mailboxes.await(email, 1).get(0).message().getMessageID())
+                .isEqualTo("<%s@localhost>".formatted(failed.id()));
+        awaitStatus(LetterStatus.SENT);
+        assertThat(outbox.failure(failed.id())).isEmpty();
+        assertThatThrownBy(() -> outbox.resend(failed.id())).isInstanceOf(Refused.class);
     }
 
     @Test

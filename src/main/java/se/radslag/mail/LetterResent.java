@@ -1,0 +1,4 @@
+package se.radslag.mail;
+
+/** A letter that was given up has been put in line again. */
+public record LetterResent(LetterId letterId) {}

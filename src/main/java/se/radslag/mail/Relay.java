@@ -2,21 +2,25 @@ package se.radslag.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
+import se.radslag.access.PublicSite;
 
 /** The mail server to which letters are handed over, as Spring Boot's {@code spring.mail} describes it. */
 @Component
 class Relay {
 
+    /** How we introduce ourselves; else each connection would begin with a look-up of this machine's name. */
+    private static final String OUR_NAME = "mail.smtp.localhost";
+
     private static final String DEFAULT_PROTOCOL = "smtp";
 
     private final JavaMailSenderImpl settings;
 
-    Relay(JavaMailSenderImpl settings) {
+    Relay(JavaMailSenderImpl settings, PublicSite site) {
         this.settings = settings;
+        settings.getJavaMailProperties().putIfAbsent(OUR_NAME, site.at("/").getHost());
     }
 
     /** A connection that opens with its first letter. */
@@ -33,8 +37,8 @@ class Relay {
      *
      * @throws MessagingException if the relay cannot be reached, or refuses us
      */
-    SMTPTransport connect() throws MessagingException {
-        SMTPTransport transport = (SMTPTransport) session().getTransport(protocol(settings.getProtocol()));
+    RelayTransport connect() throws MessagingException {
+        RelayTransport transport = new RelayTransport(session(), protocol(settings.getProtocol()));
         try {
             transport.connect(settings.getHost(), settings.getPort(), settings.getUsername(), settings.getPassword());
             return transport;

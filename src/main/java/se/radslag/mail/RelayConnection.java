@@ -6,7 +6,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +19,7 @@ class RelayConnection implements AutoCloseable {
     private static final int SILENCE = 3;
 
     private final Relay relay;
-    private @Nullable SMTPTransport transport;
+    private @Nullable RelayTransport transport;
     private int silent;
     private long lastUse = System.nanoTime();
 
@@ -46,7 +45,7 @@ class RelayConnection implements AutoCloseable {
     /** Says good-bye; the next letter opens the connection again. */
     @Override
     public void close() {
-        SMTPTransport old = transport;
+        RelayTransport old = transport;
         transport = null;
         if (old != null) {
             try {
@@ -67,8 +66,8 @@ class RelayConnection implements AutoCloseable {
         }
     }
 
-    private SMTPTransport open() throws MessagingException {
-        SMTPTransport open = transport;
+    private RelayTransport open() throws MessagingException {
+        RelayTransport open = transport;
         if (open == null) {
             open = relay.connect();
             transport = open;
@@ -76,21 +75,25 @@ class RelayConnection implements AutoCloseable {
         return open;
     }
 
-    private Attempt handOver(ReadyLetter letter, SMTPTransport open) throws AddressException {
+    private Attempt handOver(ReadyLetter letter, RelayTransport open) throws AddressException {
         InternetAddress[] recipient = {new InternetAddress(letter.to(), true)};
         try {
             open.sendMessage(message(letter), recipient);
             silent = 0;
             return Attempt.ended(
                     new Outcome.Accepted(open.getLastServerResponse().strip()));
+        } catch (IllegalStateException closedByLibrary) {
+            close();
+            return new Attempt(new Outcome.Deferred(RelayReply.words(closedByLibrary)), true);
         } catch (MessagingException failure) {
-            return new Attempt(weighed(RelayReply.outcome(failure), open), RelayReply.isGoodBye(failure));
+            boolean broken = !RelayReply.isRefusal(open.getLastReturnCode());
+            return new Attempt(weighed(RelayReply.outcome(failure), broken), broken && !open.hasBegun());
         }
     }
 
     /** A relay that stops talking once has trouble with a letter; one that does so again and again has trouble of its own. */
-    private Outcome weighed(Outcome outcome, SMTPTransport open) {
-        if (RelayReply.isRefusal(open.getLastReturnCode())) {
+    private Outcome weighed(Outcome outcome, boolean broken) {
+        if (!broken) {
             silent = 0;
             return outcome;
         }
@@ -105,7 +108,7 @@ class RelayConnection implements AutoCloseable {
         return message;
     }
 
-    /** @param wasTooLate whether the relay had closed a connection that was kept open, before it heard anything of the letter */
+    /** @param wasTooLate whether the connection was found broken before a byte of the letter had left */
     private record Attempt(Outcome outcome, boolean wasTooLate) {
 
         static Attempt ended(Outcome outcome) {

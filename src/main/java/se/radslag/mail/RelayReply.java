@@ -30,11 +30,6 @@ final class RelayReply {
         return code >= FIRST_REFUSAL && code != CLOSING;
     }
 
-    /** Whether the relay had closed the connection before it heard of the letter's recipient. */
-    static boolean isGoodBye(MessagingException failure) {
-        return isAboutSender(failure) && !isRefusal(code(failure));
-    }
-
     /** The last words of a failure, which are the relay's own if it said any. */
     static String words(Throwable failure) {
         return chain(failure)

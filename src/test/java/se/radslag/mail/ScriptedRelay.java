@@ -4,27 +4,36 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An SMTP server that answers every recipient with the same line, and notes what it was asked. */
+/** An SMTP server that answers commands as a test wants it to, and notes what it was asked. */
 class ScriptedRelay implements AutoCloseable {
 
+    /** In place of a reply: the connection breaks. */
+    static final String BREAK = "";
+
+    private static final Map<String, String> USUAL = Map.of("CONNECT", "220 relay.example", "DATA", "354 Go on");
+
     private final ServerSocket server;
-    private final String replyToRecipient;
+    private final Map<String, String> replies;
     private final List<String> commands = new CopyOnWriteArrayList<>();
 
-    ScriptedRelay(String replyToRecipient) throws IOException {
-        this.replyToRecipient = replyToRecipient;
+    /** @param replies by command, {@code CONNECT} for the greeting and {@code .} for the end of a letter; what is missing succeeds */
+    ScriptedRelay(Map<String, String> replies) throws IOException {
+        this.replies = replies;
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        var thread = new Thread(this::serve, "scripted relay");
-        thread.setDaemon(true);
-        thread.start();
+        inBackground(this::serve);
+    }
+
+    /** One that answers every recipient with the same line. */
+    ScriptedRelay(String replyToRecipient) throws IOException {
+        this(Map.of("RCPT", replyToRecipient));
     }
 
     int port() {
@@ -33,13 +42,23 @@ class ScriptedRelay implements AutoCloseable {
 
     /** How often a letter to this address was tried. */
     long attemptsFor(String address) {
-        return commands.stream()
-                .filter(command -> command.equals("RCPT TO:<" + address + ">"))
-                .count();
+        return count("RCPT TO:<" + address + ">");
     }
 
     long connections() {
         return commands.stream().filter(command -> command.startsWith("EHLO")).count();
+    }
+
+    long count(String command) {
+        return commands.stream().filter(command::equals).count();
+    }
+
+    /** The first command that begins so. */
+    String first(String beginning) {
+        return commands.stream()
+                .filter(command -> command.startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -49,25 +68,58 @@ class ScriptedRelay implements AutoCloseable {
 
     private void serve() {
         while (!server.isClosed()) {
-            try (var client = server.accept()) {
-                converse(client);
+            try {
+                Socket client = server.accept();
+                inBackground(() -> converse(client));
             } catch (IOException closed) {
-                if (!server.isClosed()) {
-                    throw new UncheckedIOException(closed);
-                }
+                return;
             }
         }
     }
 
-    private void converse(Socket client) throws IOException {
-        var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-        var out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII);
-        out.print("220 relay.example\r\n");
-        out.flush();
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            commands.add(line);
-            out.print((line.startsWith("RCPT") ? replyToRecipient : "250 OK") + "\r\n");
+    private void converse(Socket client) {
+        try (client;
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+                var out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+            String reply = answer("CONNECT", out);
+            while (!reply.equals(BREAK)) {
+                String line = in.readLine();
+                reply = line == null ? BREAK : answerTo(line, in, out);
+            }
+        } catch (IOException gone) {
+            commands.add("gone");
+        }
+    }
+
+    private String answerTo(String line, BufferedReader in, PrintWriter out) throws IOException {
+        commands.add(line);
+        String reply = answer(line.split("[ :]")[0], out);
+        if (!reply.startsWith("354")) {
+            return reply;
+        }
+        skipLetter(in);
+        return answer(".", out);
+    }
+
+    private String answer(String command, PrintWriter out) {
+        String reply = replies.getOrDefault(command, USUAL.getOrDefault(command, "250 OK"));
+        if (!reply.equals(BREAK)) {
+            out.print(reply + "\r\n");
             out.flush();
         }
+        return reply;
+    }
+
+    private static void skipLetter(BufferedReader in) throws IOException {
+        String line = in.readLine();
+        while (line != null && !line.equals(".")) {
+            line = in.readLine();
+        }
+    }
+
+    private static void inBackground(Runnable work) {
+        var thread = new Thread(work, "scripted relay");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -51,6 +51,7 @@ class PersonalLinks {
                 .param("nonces", candidates.stream().map(Candidate::nonce).toArray(byte[][]::new))
                 .param("hashes", candidates.stream().map(Candidate::tokenHash).toArray(byte[][]::new))
                 .query((row, number) -> Map.entry(holder(row), new LinkId(row.getObject("id", UUID.class))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -67,6 +68,7 @@ class PersonalLinks {
                 .sql("select id, nonce from personal_link where id = any (:ids::uuid[])")
                 .param("ids", ids.stream().map(LinkId::toString).toArray(String[]::new))
                 .query((row, number) -> Map.entry(new LinkId(row.getObject("id", UUID.class)), row.getBytes("nonce")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

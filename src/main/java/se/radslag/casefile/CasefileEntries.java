@@ -87,6 +87,7 @@ class CasefileEntries {
                 .sql("select reference, content from casefile_entry where reference = any (:references)")
                 .param("references", references.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("reference"), row.getBytes("content")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

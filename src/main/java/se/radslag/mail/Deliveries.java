@@ -1,6 +1,5 @@
 package se.radslag.mail;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Repository;
 /**
  * What becomes of letters: narrow rows that change several times.
  *
- * <p>Nodes take rows under a lease, which is a time and a token. The time lets others take over what a dead node held; the token keeps a node
- * that was only asleep from going on with what is no longer its own, whatever the clocks say.
+ * <p>Nodes take rows under a lease, which names the node and has a token of its own. By the name others take over what a dead node held
+ * ({@link Heart}); the token keeps a node that was only asleep from going on with what is no longer its own.
  */
 @Repository
 class Deliveries {
@@ -27,12 +26,12 @@ class Deliveries {
     /** A letter that the relay has accepted, with its reply. */
     record HandedOver(ReadyLetter letter, String reply) {}
 
-    private static final String DUE = "status in ('WAITING', 'SENDING') and due_at <= :at";
+    private static final String DUE = "status = 'WAITING' and due_at <= :at";
 
     private static final String TAKE = """
             ), taken as (
                 update letter_delivery d
-                set status = 'SENDING', lease = :lease, due_at = :until, message_id = coalesce(d.message_id, '<' || d.letter_id || :host)
+                set status = 'SENDING', lease = :lease, node = :node, message_id = coalesce(d.message_id, '<' || d.letter_id || :host)
                 from due where d.letter_id = due.letter_id
                 returning d.letter_id, d.number, d.attempts, due.message_id is not null as taken_before
             )
@@ -72,46 +71,39 @@ class Deliveries {
     }
 
     /** Takes letters that are due, passing over those that others are taking at the same moment. */
-    List<Claim> claim(int size, String host, Instant at, Instant until) {
+    List<Claim> claim(UUID node, int size, String host, Instant at) {
         UUID lease = UUID.randomUUID();
-        return claims(claiming(CLAIM, lease, size, host, at, until), lease);
+        return claims(claiming(CLAIM, node, lease, size, host, at), lease);
     }
 
     /** Takes letters that are due, but no more in this minute, all nodes together, than the limits allow. */
-    List<Claim> claimWithin(int perMinute, int perDomain, int size, String host, Instant at, Instant until) {
+    List<Claim> claimWithin(int perMinute, int perDomain, UUID node, int size, String host, Instant at) {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", LIMITS_LOCK)
                 .query((row, number) -> number)
                 .list();
         UUID lease = UUID.randomUUID();
         return claims(
-                claiming(CLAIM_WITHIN_LIMITS, lease, size, host, at, until)
+                claiming(CLAIM_WITHIN_LIMITS, node, lease, size, host, at)
                         .param("minute", utc(at.truncatedTo(ChronoUnit.MINUTES)))
                         .param("perMinute", perMinute)
                         .param("perDomain", perDomain),
                 lease);
     }
 
-    /**
-     * Notes what has been handed over, and asks which of the next letters are still ours. One statement for both.
-     *
-     * @param until the end of the lease of the next letters, if less than half of it is left
-     */
-    Set<LetterId> advance(Collection<HandedOver> done, Collection<ReadyLetter> next, Instant at, Duration lease) {
+    /** Notes what has been handed over, and asks which of the next letters are still ours. One statement for both. */
+    Set<LetterId> advance(Collection<HandedOver> done, Collection<ReadyLetter> next, Instant at) {
         return new HashSet<>(jdbc.sql("""
                         with done as (
                             update letter_delivery d
-                            set status = 'SENT', sent_at = :at, lease = null, reply = handed.reply, subject = handed.subject
+                            set status = 'SENT', sent_at = :at, lease = null, node = null, reply = handed.reply, subject = handed.subject
                             from unnest(:doneIds::uuid[], :doneLeases::uuid[], :replies::text[], :subjects::text[])
                                 as handed (letter_id, lease, reply, subject)
                             where d.letter_id = handed.letter_id and d.lease = handed.lease
-                        ), next as (
-                            select * from unnest(:nextIds::uuid[], :nextLeases::uuid[]) as next (letter_id, lease)
-                        ), prolonged as (
-                            update letter_delivery d set due_at = :until from next
-                            where d.letter_id = next.letter_id and d.lease = next.lease and d.due_at < :half
                         )
-                        select d.letter_id from letter_delivery d join next on d.letter_id = next.letter_id and d.lease = next.lease
+                        select d.letter_id from letter_delivery d
+                        join unnest(:nextIds::uuid[], :nextLeases::uuid[]) as next (letter_id, lease)
+                            on d.letter_id = next.letter_id and d.lease = next.lease
                         """)
                 .param("doneIds", texts(done, handed -> handed.letter().id()))
                 .param("doneLeases", texts(done, handed -> handed.letter().lease()))
@@ -120,8 +112,6 @@ class Deliveries {
                 .param("nextIds", texts(next, ReadyLetter::id))
                 .param("nextLeases", texts(next, ReadyLetter::lease))
                 .param("at", utc(at))
-                .param("until", utc(at.plus(lease)))
-                .param("half", utc(at.plus(lease.dividedBy(2))))
                 .query((row, number) -> new LetterId(row.getObject("letter_id", UUID.class)))
                 .list());
     }
@@ -129,7 +119,7 @@ class Deliveries {
     /** Gives letters back that could not be tried, without blaming them. */
     void handBack(Collection<ReadyLetter> letters, Instant at) {
         jdbc.sql("""
-                        update letter_delivery d set status = 'WAITING', lease = null, due_at = :at
+                        update letter_delivery d set status = 'WAITING', lease = null, node = null, due_at = :at
                         from unnest(:ids::uuid[], :leases::uuid[]) as given (letter_id, lease)
                         where d.letter_id = given.letter_id and d.lease = given.lease
                         """)
@@ -141,7 +131,7 @@ class Deliveries {
 
     void defer(LetterId id, UUID lease, Instant until, String reply) {
         jdbc.sql("""
-                        update letter_delivery set status = 'WAITING', lease = null, due_at = :until, attempts = attempts + 1, reply = :reply
+                        update letter_delivery set status = 'WAITING', lease = null, node = null, due_at = :until, attempts = attempts + 1, reply = :reply
                         where letter_id = :id and lease = :lease
                         """)
                 .param("id", id.value())
@@ -154,7 +144,7 @@ class Deliveries {
     /** @return whether the letter was still ours */
     boolean giveUp(LetterId id, UUID lease, String reply) {
         return jdbc.sql("""
-                        update letter_delivery set status = 'FAILED', lease = null, attempts = attempts + 1, reply = :reply
+                        update letter_delivery set status = 'FAILED', lease = null, node = null, attempts = attempts + 1, reply = :reply
                         where letter_id = :id and lease = :lease
                         """)
                         .param("id", id.value())
@@ -164,13 +154,13 @@ class Deliveries {
                 == 1;
     }
 
-    private StatementSpec claiming(String sql, UUID lease, int size, String host, Instant at, Instant until) {
+    private StatementSpec claiming(String sql, UUID node, UUID lease, int size, String host, Instant at) {
         return jdbc.sql(sql)
+                .param("node", node)
                 .param("lease", lease)
                 .param("size", size)
                 .param("host", "@" + host + ">")
-                .param("at", utc(at))
-                .param("until", utc(until));
+                .param("at", utc(at));
     }
 
     private static List<Claim> claims(StatementSpec claiming, UUID lease) {

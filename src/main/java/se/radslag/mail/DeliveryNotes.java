@@ -21,7 +21,6 @@ class DeliveryNotes {
 
     private final Deliveries deliveries;
     private final Letters letters;
-    private final MailProperties properties;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -29,13 +28,11 @@ class DeliveryNotes {
     DeliveryNotes(
             Deliveries deliveries,
             Letters letters,
-            MailProperties properties,
             Clock clock,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.deliveries = deliveries;
         this.letters = letters;
-        this.properties = properties;
         this.clock = clock;
         this.events = events;
         this.transaction = transaction;
@@ -43,7 +40,7 @@ class DeliveryNotes {
 
     /** Notes what has been handed over. @return which of the next letters are still ours */
     Set<LetterId> advance(Collection<HandedOver> done, Collection<ReadyLetter> next) {
-        return deliveries.advance(done, next, clock.now(), properties.lease());
+        return deliveries.advance(done, next, clock.now());
     }
 
     void handBack(Collection<ReadyLetter> untried) {

@@ -28,6 +28,7 @@ class LetterDelivery implements SmartLifecycle {
 
     private final Preparation preparation;
     private final DeliveryNotes notes;
+    private final Heart heart;
     private final Relay relay;
     private final Pause pause;
     private final MailMetrics metrics;
@@ -36,17 +37,20 @@ class LetterDelivery implements SmartLifecycle {
     private final Semaphore wake = new Semaphore(0);
     private List<Carrier> carriers = List.of();
     private List<Thread> threads = List.of();
+    private Thread pulse = new Thread();
     private volatile boolean running;
 
     LetterDelivery(
             Preparation preparation,
             DeliveryNotes notes,
+            Heart heart,
             Relay relay,
             Pause pause,
             MailMetrics metrics,
             MailProperties properties) {
         this.preparation = preparation;
         this.notes = notes;
+        this.heart = heart;
         this.relay = relay;
         this.pause = pause;
         this.metrics = metrics;
@@ -65,29 +69,40 @@ class LetterDelivery implements SmartLifecycle {
         running = true;
         carriers =
                 Stream.generate(this::carrier).limit(properties.connections()).toList();
+        pulse = thread(this::beat, "pulse");
         threads = Stream.concat(
-                        Stream.of(thread(this::prepare, "letters")),
+                        Stream.of(pulse, thread(this::prepare, "letters")),
                         carriers.stream().map(carrier -> thread(carrier, "relay")))
                 .toList();
         threads.forEach(Thread::start);
     }
 
-    /** Waits until each connection has finished and noted the letter in hand. */
+    /** Waits until each connection has finished and noted the letter in hand; the rest waits for others. */
     @Override
     public void stop() {
         running = false;
+        pulse.interrupt();
         wake.release();
         carriers.forEach(Carrier::stop);
         threads.forEach(LetterDelivery::join);
-        List<ReadyLetter> untried = letters.takeAll();
-        if (!untried.isEmpty()) {
-            notes.handBack(untried);
-        }
+        letters.clear();
+        heart.stop();
     }
 
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private void beat() {
+        try {
+            while (running) {
+                heart.beat();
+                Thread.sleep(heart.pauseMillis());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void prepare() {

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param poll How often the outbox is looked through when nobody has told that there is something new.
  * @param connections How many connections to the mail server are used at the same time.
  * @param marking How often letters are marked as handed over: {@code safe} after each, {@code bulk} after each batch, for stages of more than 5000 letters.
- * @param lease How long a node may keep letters that it has taken before others take them over.
+ * @param lease How long a node may give no sign of life before others take over the letters that it was about to send.
  * @param keepOpen How long an idle connection to the mail server is kept.
  * @param perMinute How many letters may be handed over in a minute, to all recipients together.
  * @param perMinuteAndDomain How many letters may be handed over in a minute to recipients of the same domain.
@@ -32,7 +32,7 @@ record MailProperties(
         @DefaultValue("1s") Duration poll,
         @DefaultValue("2") @Positive int connections,
         @DefaultValue("safe") Marking marking,
-        @DefaultValue("3m") Duration lease,
+        @DefaultValue("20s") Duration lease,
         @DefaultValue("5s") Duration keepOpen,
         @Nullable @Positive Integer perMinute,
         @Nullable @Positive Integer perMinuteAndDomain,

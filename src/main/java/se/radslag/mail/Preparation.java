@@ -28,6 +28,7 @@ class Preparation {
     private static final String MEDIA_TYPE = "message/rfc822";
 
     private final Deliveries deliveries;
+    private final Heart heart;
     private final LetterRenderer renderer;
     private final LetterComposer composer;
     private final PersonalLinkService links;
@@ -38,6 +39,7 @@ class Preparation {
 
     Preparation(
             Deliveries deliveries,
+            Heart heart,
             LetterRenderer renderer,
             LetterComposer composer,
             PersonalLinkService links,
@@ -46,6 +48,7 @@ class Preparation {
             MailProperties properties,
             Clock clock) {
         this.deliveries = deliveries;
+        this.heart = heart;
         this.renderer = renderer;
         this.composer = composer;
         this.links = links;
@@ -78,11 +81,15 @@ class Preparation {
     private List<Claim> claim(int size) {
         String host = site.at("/").getHost();
         Instant now = clock.now();
-        Instant until = now.plus(properties.lease());
         return properties.hasLimits()
                 ? deliveries.claimWithin(
-                        limit(properties.perMinute()), limit(properties.perMinuteAndDomain()), size, host, now, until)
-                : deliveries.claim(size, host, now, until);
+                        limit(properties.perMinute()),
+                        limit(properties.perMinuteAndDomain()),
+                        heart.node(),
+                        size,
+                        host,
+                        now)
+                : deliveries.claim(heart.node(), size, host, now);
     }
 
     private static int limit(@Nullable Integer configured) {

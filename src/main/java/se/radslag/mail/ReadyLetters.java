@@ -39,9 +39,7 @@ class ReadyLetters {
         return taken;
     }
 
-    List<ReadyLetter> takeAll() {
-        List<ReadyLetter> rest = new ArrayList<>();
-        queue.drainTo(rest);
-        return rest;
+    void clear() {
+        queue.clear();
     }
 }

@@ -1,0 +1,76 @@
+package se.radslag.mail;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import se.radslag.core.Clock;
+
+/**
+ * Tells other nodes that this one lives, and takes over the letters of those that have died.
+ *
+ * <p>How long another's heart has stood still is measured here, with a clock that never jumps, and only while the database could be asked.
+ */
+@Component
+class Heart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
+
+    /** Beats in a lease: as many as may be missed before somebody thinks the worst. */
+    private static final int BEATS = 5;
+
+    private final UUID self = UUID.randomUUID();
+    private final Nodes nodes;
+    private final MailProperties properties;
+    private final Clock clock;
+    private final Map<UUID, Sign> signs = new HashMap<>();
+
+    /** @param seen by {@link System#nanoTime} */
+    private record Sign(long beat, long seen) {}
+
+    Heart(Nodes nodes, MailProperties properties, Clock clock) {
+        this.nodes = nodes;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** This node, from its start to its end. */
+    UUID node() {
+        return self;
+    }
+
+    long pauseMillis() {
+        return properties.lease().dividedBy(BEATS).toMillis();
+    }
+
+    /** Beats, and looks after the others. */
+    void beat() {
+        try {
+            nodes.beat(self);
+            Map<UUID, Long> beats = nodes.beats();
+            signs.keySet().retainAll(beats.keySet());
+            beats.forEach(this::look);
+        } catch (DataAccessException | TransactionException away) {
+            LOG.debug("No signs of life can be seen", away);
+            signs.clear();
+        }
+    }
+
+    void stop() {
+        nodes.leave(self, clock.now());
+    }
+
+    private void look(UUID node, long beat) {
+        Sign last = signs.get(node);
+        if (last == null || last.beat() != beat) {
+            signs.put(node, new Sign(beat, System.nanoTime()));
+        } else if (System.nanoTime() - last.seen() >= properties.lease().toNanos()) {
+            LOG.warn("A node delivers no longer; others take over its letters");
+            nodes.bury(node, beat, clock.now());
+        }
+    }
+}

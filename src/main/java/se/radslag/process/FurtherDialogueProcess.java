@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import se.radslag.access.Role;
+import se.radslag.cycle.Cycle;
+import se.radslag.cycle.CycleService;
 import se.radslag.dialogue.DialogueRequest;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.DialogueService;
@@ -64,14 +66,20 @@ public class FurtherDialogueProcess {
     }
 
     @Bean
-    JavaDelegate openMeeting(InvitationService invitations) {
+    JavaDelegate openMeeting(InvitationService invitations, CycleService cycles) {
         return step -> {
             DialogueRequest request = dialogue.get(request(step));
             MeetingId meeting = meetings.openOther(
                     request.officeId(), request.cycleId(), request.scope(), request.recordNumber(), request.subject());
             invitations.chooseIfNone(meeting, Set.of(request.organisationId()));
             ProcessVariable.MEETING_ID.set(step, meeting.toString());
+            ProcessVariable.REVIEW_LETTERS.set(step, reviewsLetters(request, cycles));
         };
+    }
+
+    /** The meeting's letters are reviewed if those of the year are in which it was asked for. */
+    private static boolean reviewsLetters(DialogueRequest request, CycleService cycles) {
+        return request.cycleId().map(cycles::get).map(Cycle::reviewLetters).orElse(false);
     }
 
     /** The gateway «Hölls mötet?». */

@@ -84,7 +84,7 @@ class DialogueCycleProcessTest {
         when(cycles.offices())
                 .thenReturn(List.of(new Office(Samples.OFFICE, "a", "b", "c", "d", "e", null, "f", null, "g")));
         when(cycles.start(any())).thenReturn(id);
-        when(cycles.get(id)).thenReturn(Samples.cycle(id));
+        when(cycles.get(id)).thenReturn(Samples.cycle(id, false));
         when(cycles.proposalReminderAt(id)).thenReturn(Samples.NOW.plusSeconds(86_400));
         when(cycles.proposalsCloseAt(id)).thenReturn(Samples.NOW.plusSeconds(8 * 86_400));
         when(meetings.openSamrad(id)).thenReturn(samrad);
@@ -333,7 +333,7 @@ class DialogueCycleProcessTest {
         DialogueRequestId request = DialogueRequestId.random();
         when(dialogue.answerDue(request)).thenReturn(Samples.NOW);
         start(false);
-        ENGINE.stubRequest(request);
+        ENGINE.stubRequest(Samples.request(request, Optional.of(id)));
         ENGINE.room(ProcessSignals.class).on(new FurtherDialogueRequested(request, Optional.of(id)));
         ENGINE.settle();
         ENGINE.room(ProcessSignals.class).on(new CycleCalledOff(id));

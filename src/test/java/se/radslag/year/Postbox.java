@@ -10,20 +10,14 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
+import se.radslag.testing.StartedProgram;
 
 /** The mail server of the organisations: whatever the program sends arrives here by SMTP. */
 final class Postbox implements AutoCloseable {
-
-    private static final Duration LONGEST_DELIVERY = Duration.ofSeconds(90);
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/svar/[\\w-]+");
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 
@@ -37,27 +31,11 @@ final class Postbox implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** A letter as it came. */
-    record Letter(String id, String to, String subject, String text, String html) {
-
-        /** The personal link in it. */
-        String link() {
-            Matcher link = LINK.matcher(text);
-            if (!link.find()) {
-                throw new AssertionError("No personal link in:\n" + text);
-            }
-            return link.group();
-        }
-    }
-
-    /** Waits until so many letters have come that were not taken yet, and takes all that are there. */
-    List<Letter> take(int count) {
-        List<Letter> fresh = Awaitility.await(count + " new letters")
-                .atMost(LONGEST_DELIVERY)
-                .pollInterval(Duration.ofMillis(200))
-                .until(this::fresh, letters -> letters.size() >= count);
+    /** Waits until so many letters have come from the program that were not taken yet, and takes all that are there. */
+    Letters take(int count, StartedProgram program) {
+        List<Letter> fresh = program.await(count + " new letters", this::fresh, letters -> letters.size() >= count);
         fresh.forEach(letter -> taken.add(letter.id()));
-        return fresh;
+        return new Letters(fresh);
     }
 
     /** The letters that were not taken yet. */

@@ -7,28 +7,29 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import org.awaitility.Awaitility;
+import se.radslag.testing.StartedProgram;
 
 /** A member of staff in Tasklist: signs in, reads each task's deployed form, submits it; speaks the API that the page speaks. */
 final class Tasklist {
 
     private static final String API = "/camunda/api/engine/engine/default";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Browser browser;
+    private final StartedProgram program;
+    private final PlainBrowser browser;
     private final String user;
 
     /** Signs in with the user's own name as password, as in every local run. */
-    Tasklist(String origin, String user) {
-        this.browser = new Browser(origin);
+    Tasklist(StartedProgram program, String user) {
+        this.program = program;
+        this.browser = new PlainBrowser(program);
         this.user = user;
         signIn();
     }
@@ -44,7 +45,7 @@ final class Tasklist {
     }
 
     /** The browser in which the person is signed in, for workspace pages. */
-    Browser browser() {
+    PlainBrowser browser() {
         return browser;
     }
 
@@ -58,14 +59,22 @@ final class Tasklist {
 
     /** Waits until somebody in the person's groups has so many tasks of this kind, and returns them, oldest first. */
     List<JsonNode> await(String name, int count) {
-        return Awaitility.await(count + " × «" + name + "» for " + user)
-                .atMost(LONGEST_WAIT)
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> tasks(name), tasks -> tasks.size() == count);
+        return program.await(
+                count + " × «" + name + "» for " + user, () -> tasks(name), tasks -> tasks.size() == count);
     }
 
+    /** Waits for the one task of this name. */
     JsonNode await(String name) {
         return await(name, 1).get(0);
+    }
+
+    /** Waits for the one task of this name that is about something certain. */
+    JsonNode await(String name, Predicate<JsonNode> wanted) {
+        return program.await(
+                        "«" + name + "» for " + user,
+                        () -> tasks(name).stream().filter(wanted).toList(),
+                        tasks -> tasks.size() == 1)
+                .get(0);
     }
 
     /** The tasks of this name in the list «Att göra», with which Tasklist opens. */
@@ -78,8 +87,8 @@ final class Tasklist {
     }
 
     private String list() {
-        for (JsonNode filter : json(
-                browser.get(API + "/filter?resourceType=Task&maxResults=2000&name=" + Browser.encoded("Att göra")))) {
+        for (JsonNode filter : json(browser.get(
+                API + "/filter?resourceType=Task&maxResults=2000&name=" + PlainBrowser.encoded("Att göra")))) {
             return filter.path("id").asText();
         }
         throw new AssertionError("Tasklist has no list «Att göra» for " + user);
@@ -90,6 +99,7 @@ final class Tasklist {
         complete(await(name), values);
     }
 
+    /** Submits a task's form, which must be accepted. */
     void complete(JsonNode task, Map<String, ?> values) {
         HttpResponse<String> answer = submit(task, values);
         assertThat(answer.statusCode())
@@ -106,8 +116,17 @@ final class Tasklist {
         return json(answer).path("message").asText();
     }
 
-    /** What a task's form shows and is prefilled with. */
-    JsonNode shown(JsonNode task) {
+    /** The text of one thing that a task's form shows or is prefilled with; empty if there is none. */
+    String shown(JsonNode task, String key) {
+        return shown(task).path(key).path("value").asText();
+    }
+
+    /** A list that a task's form shows, or offers as choices. */
+    JsonNode list(JsonNode task, String key) {
+        return parsed(shown(task, key));
+    }
+
+    private JsonNode shown(JsonNode task) {
         return json(browser.get(API + "/task/" + task.path("id").asText() + "/form-variables?deserializeValues=false"));
     }
 
@@ -136,9 +155,9 @@ final class Tasklist {
     }
 
     /** A variable of type Json, which the API gives as text. */
-    static JsonNode parsed(JsonNode value) {
+    private static JsonNode parsed(String value) {
         try {
-            return JSON.readTree(value.asText());
+            return JSON.readTree(value);
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }

@@ -3,7 +3,6 @@ package se.radslag.year;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -12,29 +11,26 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
+import se.radslag.testing.StartedProgram;
 
 /** Somebody's browser: keeps cookies, follows redirects, posts forms; runs no scripts. */
-class Browser {
+final class PlainBrowser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
+    private final StartedProgram program;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
 
-    /** The origin that a browser states with what it posts. */
-    final String origin;
-
-    Browser(String origin) {
-        this.origin = origin;
+    PlainBrowser(StartedProgram program) {
+        this.program = program;
     }
 
     /** Opens an address, whole or beginning with a slash. */
@@ -52,11 +48,12 @@ class Browser {
         return page(post(form.absUrl("action"), "application/x-www-form-urlencoded", body));
     }
 
+    /** Sends something else than a form of a page. */
     HttpResponse<String> post(String address, String contentType, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(whole(address)))
                 .header("Content-Type", contentType)
                 .header("Accept", "application/json, text/html")
-                .header("Origin", origin)
+                .header("Origin", program.address())
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         if (request.build().uri().getPath().startsWith("/camunda/")) {
             cookie("XSRF-TOKEN").forEach(token -> request.header("X-XSRF-TOKEN", token));
@@ -78,9 +75,9 @@ class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+            return client.send(request.timeout(StartedProgram.LONGEST_STEP).build(), BodyHandlers.ofString(UTF_8));
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw program.failure("No answer: " + failed, failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -94,7 +91,7 @@ class Browser {
     }
 
     private String whole(String address) {
-        return address.startsWith("/") ? origin + address : address;
+        return address.startsWith("/") ? program.address() + address : address;
     }
 
     static String encoded(String text) {

@@ -154,6 +154,20 @@ public final class StartedProgram implements AutoCloseable {
         awaitReady();
     }
 
+    /** Sends the process a signal by its name, as {@code STOP}. */
+    public void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw failure("The signal " + name + " did not reach it", null);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Asks it to stop, as an administrator does. @throws AssertionError if it does not */
     @Override
     public void close() {

@@ -1,0 +1,105 @@
+package se.radslag.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
+
+/** A mail server that misbehaves by seed until it is healed. It insists on TLS, which it may refuse. */
+final class FaultyRelay implements AutoCloseable {
+
+    private final ServerSocket server;
+    private final SSLContext tls = SelfSigned.context();
+    private final long seed;
+    private final ServerLog log = new ServerLog();
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
+    private volatile boolean healthy;
+    private volatile boolean refusesTls;
+
+    FaultyRelay(long seed) {
+        this.seed = seed;
+        try {
+            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        inBackground(this::serve);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    ServerLog log() {
+        return log;
+    }
+
+    SSLContext tls() {
+        return tls;
+    }
+
+    boolean refusesTls() {
+        return refusesTls;
+    }
+
+    /** From now on every connection that asks for TLS is refused it; those that are open are closed. */
+    void refuseTls() throws IOException {
+        refusesTls = true;
+        for (Socket client : clients) {
+            client.close();
+        }
+    }
+
+    void grantTls() {
+        refusesTls = false;
+    }
+
+    /** Takes every letter from now on, but for addresses that are unknown. */
+    void heal() {
+        healthy = true;
+        refusesTls = false;
+    }
+
+    boolean knows(String recipient) {
+        return !Fault.isUnknown(seed, recipient);
+    }
+
+    /** What befalls the next letter to this recipient. */
+    Fault next(String recipient) {
+        Fault fault = healthy ? Fault.NONE : Fault.of(seed, recipient, attempts.merge(recipient, 1, Integer::sum));
+        log.add(fault);
+        return fault;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try {
+                Socket client = server.accept();
+                clients.add(client);
+                inBackground(() -> {
+                    new Conversation(this, client).hold();
+                    clients.remove(client);
+                });
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "faulty relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

@@ -31,6 +31,7 @@ class Carrier implements Runnable {
     private final ReadyLetters letters;
     private final RelayConnection connection;
     private final DeliveryNotes notes;
+    private final Heart heart;
     private final Pause pause;
     private final MailMetrics metrics;
     private final MailProperties properties;
@@ -40,12 +41,14 @@ class Carrier implements Runnable {
             ReadyLetters letters,
             RelayConnection connection,
             DeliveryNotes notes,
+            Heart heart,
             Pause pause,
             MailMetrics metrics,
             MailProperties properties) {
         this.letters = letters;
         this.connection = connection;
         this.notes = notes;
+        this.heart = heart;
         this.pause = pause;
         this.metrics = metrics;
         this.properties = properties;
@@ -56,7 +59,7 @@ class Carrier implements Runnable {
         try (connection) {
             List<HandedOver> done = List.of();
             while (!stopping || !done.isEmpty()) {
-                done = nextRound(done);
+                done = safely(done);
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
@@ -66,6 +69,17 @@ class Carrier implements Runnable {
     /** Lets it finish the letter in hand, and note it. */
     void stop() {
         stopping = true;
+    }
+
+    /** What nobody foresaw must not end a connection for ever, nor keep what it held from others. */
+    private List<HandedOver> safely(List<HandedOver> done) throws InterruptedException {
+        try {
+            return nextRound(done);
+        } catch (RuntimeException unforeseen) {
+            LOG.error("A connection lost its letters; others take them over", unforeseen);
+            heart.bearAgain();
+            return List.of();
+        }
     }
 
     /** @param done handed over in the last round. @return handed over in this one */

@@ -1,6 +1,4 @@
 package se.radslag.mail;
 
-import java.util.UUID;
-
 /** Letters are handed over again. */
-public record DeliveryResumed(UUID outageId) {}
+public record DeliveryResumed(OutageId outageId) {}

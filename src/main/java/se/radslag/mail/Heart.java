@@ -23,7 +23,7 @@ class Heart {
     /** Beats in a lease: as many as may be missed before somebody thinks the worst. */
     private static final int BEATS = 5;
 
-    private final UUID self = UUID.randomUUID();
+    private volatile UUID self = UUID.randomUUID();
     private final Nodes nodes;
     private final MailProperties properties;
     private final Clock clock;
@@ -38,9 +38,17 @@ class Heart {
         this.clock = clock;
     }
 
-    /** This node, from its start to its end. */
+    /** This node, until it is born again. */
     UUID node() {
         return self;
+    }
+
+    /**
+     * Goes on as another node, after something went wrong and nobody knows what this one holds: what that is goes to others when its heart has
+     * stood still for a while, like the letters of any dead node.
+     */
+    void bearAgain() {
+        self = UUID.randomUUID();
     }
 
     long pauseMillis() {

@@ -115,6 +115,7 @@ class LetterDelivery implements SmartLifecycle {
                 return;
             } catch (RuntimeException broken) {
                 LOG.error("No letters could be prepared; they wait", broken);
+                heart.bearAgain();
             }
         }
     }
@@ -137,7 +138,7 @@ class LetterDelivery implements SmartLifecycle {
     }
 
     private Carrier carrier() {
-        return new Carrier(letters, relay.connection(), notes, pause, metrics, properties);
+        return new Carrier(letters, relay.connection(), notes, heart, pause, metrics, properties);
     }
 
     private static Thread thread(Runnable work, String name) {

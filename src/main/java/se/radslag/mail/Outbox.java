@@ -24,6 +24,7 @@ public class Outbox {
     private static final String NO_STAGE = "";
 
     private final Letters letters;
+    private final Outages outages;
     private final LetterRenderer renderer;
     private final CasefileService casefile;
     private final Clock clock;
@@ -31,11 +32,13 @@ public class Outbox {
 
     Outbox(
             Letters letters,
+            Outages outages,
             LetterRenderer renderer,
             CasefileService casefile,
             Clock clock,
             ApplicationEventPublisher events) {
         this.letters = letters;
+        this.outages = outages;
         this.renderer = renderer;
         this.casefile = casefile;
         this.clock = clock;
@@ -104,6 +107,12 @@ public class Outbox {
                         casefile.contents(List.of(letter.reference())).get(letter.reference()))
                 .map(content -> new KeptLetter(content).html())
                 .orElseGet(() -> renderer.draw(letter).html());
+    }
+
+    /** Why and since when no letter could be handed over. @throws NotFound for an unknown one */
+    @Transactional(readOnly = true)
+    public MailOutage outage(OutageId id) {
+        return outages.find(id).orElseThrow(NotFound::new);
     }
 
     private void write(Collection<? extends Letter> posted, String stage, LetterStatus status) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import se.radslag.core.Clock;
 
 /** Lets all letters wait while there is no relay: no letter is blamed, and an outage may last a whole week-end. */
@@ -32,16 +34,29 @@ class Pause {
         Instant now = clock.now();
         until = now.plus(LENGTH);
         mayBeOpen = true;
-        if (outages.begin(reason, now)) {
-            LOG.error("No letter can be handed over, all wait: {}", reason);
-        }
+        tell(() -> {
+            if (outages.begin(reason, now)) {
+                LOG.error("No letter can be handed over, all wait: {}", reason);
+            }
+        });
     }
 
     /** A letter has been handed over. */
     void end() {
         if (mayBeOpen) {
-            outages.end(clock.now());
+            tell(() -> outages.end(clock.now()));
             mayBeOpen = false;
+        }
+    }
+
+    /** Whoever cannot bear the news must not stop delivery; it is told again at the next occasion. */
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException unheard) {
+            LOG.error("Nobody could be told how delivery fares", unheard);
         }
     }
 }

@@ -8,6 +8,8 @@ import se.radslag.cycle.CycleCalledOff;
 import se.radslag.cycle.CycleRescheduled;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.FurtherDialogueRequested;
+import se.radslag.mail.DeliveryPaused;
+import se.radslag.mail.DeliveryResumed;
 import se.radslag.meeting.MeetingCalledOff;
 import se.radslag.meeting.MeetingMoved;
 
@@ -57,6 +59,18 @@ class ProcessSignals {
         event.cycleId()
                 .flatMap(cycle -> instances.find(DialogueCycleProcess.KEY, cycle))
                 .ifPresentOrElse(year -> handOver(year, event.requestId()), () -> start(event.requestId()));
+    }
+
+    /** Somebody must look after the mail server. */
+    @EventListener
+    void on(DeliveryPaused event) {
+        unauthenticated.run(() -> runtime.startProcessInstanceByMessage(
+                "DeliveryPaused", event.outageId().toString()));
+    }
+
+    @EventListener
+    void on(DeliveryResumed event) {
+        instances.tell(MailOutageProcess.KEY, event.outageId(), "DeliveryResumed");
     }
 
     private void handOver(ProcessInstance year, DialogueRequestId request) {

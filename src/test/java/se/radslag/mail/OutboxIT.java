@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,9 @@ class OutboxIT {
 
     @Autowired
     Outages outages;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     Letters mailboxes;
@@ -267,11 +271,19 @@ class OutboxIT {
         use(unusedPort());
         send(letter());
         await().until(outages::isOpen);
+        assertThat(tasksAboutTheMailServer()).isEqualTo(1);
         await().until(() -> view().status() == LetterStatus.WAITING);
         use(relay);
         localClock.moveTo(clock.now().plusSeconds(61));
         assertThat(mailboxes.await(email, 1)).hasSize(1);
         await().until(() -> !outages.isOpen());
+        assertThat(tasksAboutTheMailServer()).isZero();
+    }
+
+    private long tasksAboutTheMailServer() {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey("Activity_CheckMailServer")
+                .count();
     }
 
     @Test

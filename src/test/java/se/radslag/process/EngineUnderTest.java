@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import se.radslag.access.StaffSession;
+import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
 import se.radslag.dialogue.DialogueRequest;
 import se.radslag.dialogue.DialogueService;
@@ -78,6 +80,7 @@ final class EngineUnderTest {
         configure(database(name));
         ROOMS.forEach(this::mockRoom);
         mockRoom(OfficeTenants.class);
+        context.registerBean(Clock.class, () -> new Clock(java.time.Clock.system(ZoneId.of("Europe/Stockholm"))));
         context.registerBean("messageSource", MessageSource.class, EngineUnderTest::messages);
         context.registerBean(RepositoryService.class, () -> engine().getRepositoryService());
         context.registerBean(RuntimeService.class, () -> engine().getRuntimeService());
@@ -91,6 +94,7 @@ final class EngineUnderTest {
                 MeetingForms.class,
                 FurtherDialogueProcess.class,
                 FurtherDialogueForms.class,
+                MailOutageForms.class,
                 FormDesk.class,
                 FormTables.class,
                 StarterOffice.class,

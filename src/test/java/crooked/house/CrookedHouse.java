@@ -51,6 +51,12 @@ public class CrookedHouse {
         Clock clock = Clock.systemUTC();
     }
 
+    public static class KeepsAConnection {
+        long count(JdbcClient.MappedQuerySpec<String> query) {
+            return query.stream().count();
+        }
+    }
+
     public static class Chair {}
 
     public record ChairId(UUID value) {}

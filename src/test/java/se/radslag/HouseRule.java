@@ -15,6 +15,7 @@ import crooked.house.CrookedHouse;
 import crooked.house.cellar.shelf.Jar;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,11 @@ enum HouseRule {
             CrookedHouse.ReadsTheMilliseconds.class,
             CrookedHouse.ReadsTheDate.class,
             CrookedHouse.HasAClockOfItsOwn.class),
+
+    /** Outside a transaction such a stream keeps its connection until it is closed, which a stream that is only read never is. */
+    NO_STREAM_KEEPS_A_CONNECTION(
+            noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream"),
+            CrookedHouse.KeepsAConnection.class),
 
     ROOMS_NAME_THEIR_NEIGHBOURS(
             classes().that().resideOutsideOfPackage("se.radslag").should(standInARoomThatNamesItsNeighbours()),

@@ -158,6 +158,7 @@ class Invitations {
                 .sql("select * from invitation_delegate where invitation_id = any(:ids::uuid[]) order by position")
                 .param("ids", invitations)
                 .query((row, number) -> Map.entry(row.getObject("invitation_id", UUID.class), delegate(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -67,6 +67,9 @@ class LetterDelivery implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        if (properties.redirect().isPresent()) {
+            LOG.warn("No letter reaches its addressee: all go to the address in radslag.mail.redirect-to");
+        }
         carriers =
                 Stream.generate(this::carrier).limit(properties.connections()).toList();
         pulse = thread(this::beat, "pulse");

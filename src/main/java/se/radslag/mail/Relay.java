@@ -14,6 +14,9 @@ class Relay {
     /** How we introduce ourselves; else each connection would begin with a look-up of this machine's name. */
     private static final String OUR_NAME = "mail.smtp.localhost";
 
+    /** Those of connections that begin without TLS, with or without STARTTLS. */
+    private static final String SOCKETS = "mail.smtp.socketFactory";
+
     private static final String DEFAULT_PROTOCOL = "smtp";
 
     private final JavaMailSenderImpl settings;
@@ -21,6 +24,7 @@ class Relay {
     Relay(JavaMailSenderImpl settings, PublicSite site) {
         this.settings = settings;
         settings.getJavaMailProperties().putIfAbsent(OUR_NAME, site.at("/").getHost());
+        settings.getJavaMailProperties().putIfAbsent(SOCKETS, new PromptSockets());
     }
 
     /** A connection that opens with its first letter. */

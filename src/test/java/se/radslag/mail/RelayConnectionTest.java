@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.radslag.mail.ScriptedRelay.BREAK;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import se.radslag.access.PublicSite;
@@ -86,6 +88,27 @@ class RelayConnectionTest {
         }
     }
 
+    /** A new connection is confirmed at once for a while; and however busy the machine is, one of many letters is not held up by it. */
+    @Test
+    void sendsALongLetterWithoutWaitingInItsMiddle() throws Exception {
+        ReadyLetter letter = letter("Vi vill veta vad ni tycker om detta.\r\n".repeat(300));
+        try (var relay = new ScriptedRelay(Map.of());
+                var connection = connection(relay)) {
+            IntStream.range(0, 20).forEach(early -> connection.send(letter));
+            long fastest = IntStream.range(0, 20)
+                    .mapToLong(late -> nanoseconds(() -> connection.send(letter)))
+                    .min()
+                    .getAsLong();
+            assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(30));
+        }
+    }
+
+    private static long nanoseconds(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return System.nanoTime() - begun;
+    }
+
     private static Outcome outcome(Map<String, String> replies) throws IOException {
         try (var relay = new ScriptedRelay(replies);
                 var connection = connection(relay)) {
@@ -102,6 +125,10 @@ class RelayConnectionTest {
     }
 
     private static ReadyLetter letter() {
+        return letter("Hej!\r\n");
+    }
+
+    private static ReadyLetter letter(String words) {
         return new ReadyLetter(
                 LetterId.random(),
                 UUID.randomUUID(),
@@ -110,6 +137,6 @@ class RelayConnectionTest {
                 "Inbjudan",
                 "radslag+1@office.example",
                 "kontakt@forening.example",
-                "Subject: Inbjudan\r\n\r\nHej!\r\n".getBytes(US_ASCII));
+                ("Subject: Inbjudan\r\n\r\n" + words).getBytes(US_ASCII));
     }
 }

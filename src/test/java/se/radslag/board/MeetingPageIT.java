@@ -2,35 +2,23 @@ package se.radslag.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.radslag.core.Clock;
-import se.radslag.cycle.CycleId;
-import se.radslag.cycle.CycleService;
-import se.radslag.invitation.Answer;
-import se.radslag.invitation.Delegate;
 import se.radslag.invitation.Invitation;
 import se.radslag.invitation.InvitationService;
-import se.radslag.local.LocalClock;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
-import se.radslag.meeting.MeetingPlan;
 import se.radslag.meeting.MeetingService;
-import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.testing.RadslagTest;
-import se.radslag.viewpoint.RaisedQuestion;
-import se.radslag.viewpoint.Viewpoint;
-import se.radslag.viewpoint.ViewpointService;
 
+/** A meeting's page until its day: who is invited, what they answer, when and where it is. */
 @RadslagTest
 class MeetingPageIT {
 
@@ -47,39 +35,25 @@ class MeetingPageIT {
     InvitationService invitations;
 
     @Autowired
-    ViewpointService viewpoints;
-
-    @Autowired
     OrganisationService organisations;
 
-    @Autowired
-    CycleService cycles;
-
-    @Autowired
-    Clock clock;
-
-    @Autowired
-    LocalClock localClock;
-
     Desk desk;
+    TrialSamrad samrad;
     MeetingId meeting;
     String page;
-    List<Organisation> three;
 
     @BeforeEach
     void openAMeeting() {
-        CycleId year = Years.in(context).start();
-        cycles.settleParticipants(year);
-        meeting = meetings.openSamrad(year);
+        samrad = TrialSamrad.in(context);
+        meeting = samrad.id();
         page = "/arbete/mote/" + meeting;
-        three = organisations.active().subList(0, 3);
         desk = Desk.of("handlaggare", port);
     }
 
     @Test
     void choosesWhoIsInvitedAndWhy() {
-        String first = three.get(0).id().toString();
-        String second = three.get(1).id().toString();
+        String first = samrad.three().get(0).id().toString();
+        String second = samrad.three().get(1).id().toString();
 
         var answer = desk.submit(
                 page,
@@ -101,7 +75,7 @@ class MeetingPageIT {
 
     @Test
     void keepsAChoiceThatIsRefused() {
-        String first = three.get(0).id().toString();
+        String first = samrad.three().get(0).id().toString();
 
         var answer = desk.submit(
                 page, page + "/inbjudna", Map.of("invited", List.of(first), "why-" + first, "x".repeat(10_001)));
@@ -152,9 +126,9 @@ class MeetingPageIT {
 
     @Test
     void countsAnswers() {
-        invite();
-        accept(0);
-        decline(1);
+        samrad.invite();
+        samrad.accept(0);
+        samrad.decline(1);
 
         var page = desk.read(this.page);
 
@@ -165,7 +139,7 @@ class MeetingPageIT {
 
     @Test
     void invitesOneMore() {
-        invite();
+        samrad.invite();
         String fourth = organisations.active().get(3).id().toString();
 
         var action = page + "/inbjudna/till";
@@ -179,88 +153,12 @@ class MeetingPageIT {
 
     @Test
     void closesTheAnswersEarly() {
-        invite();
+        samrad.invite();
 
         desk.submit(page, page + "/stang-svaren", Map.of());
 
         assertThat(invitations.answersOpen(meeting)).isFalse();
         assertThat(desk.read(page).select("form[action$=stang-svaren]")).isEmpty();
-    }
-
-    @Test
-    void recordsWhoCame() {
-        invite();
-        accept(0);
-        waitForTheDay();
-        var before = desk.read(page);
-        assertThat(before.select("input[name=came][checked]")).hasSize(1);
-
-        var came = invitations.ofMeeting(meeting).stream()
-                .skip(1)
-                .map(Invitation::id)
-                .toList();
-        desk.submit(before, page + "/narvaro", Map.of("came", came));
-
-        assertThat(invitations.attended(meeting)).extracting(Invitation::id).containsExactlyInAnyOrderElementsOf(came);
-        assertThat(desk.read(page).select("input[name=came][checked]")).hasSize(2);
-    }
-
-    @Test
-    void recordsChangesAndRemovesViewpoints() {
-        invite();
-        waitForTheDay();
-        String speaker = three.get(0).id().toString();
-
-        desk.submit(page, page + "/synpunkter", Map.of("organisation", speaker, "text", "Tolkar saknas."));
-        Viewpoint added = viewpoints.ofMeeting(meeting).get(0);
-        assertThat(added.organisationId()).contains(three.get(0).id());
-
-        String action = page + "/synpunkter/" + added.id();
-        var old = desk.read(page);
-        desk.submit(old, action, Map.of("handling", "Utreds."));
-        assertThat(viewpoints.ofMeeting(meeting))
-                .extracting(Viewpoint::handling)
-                .containsExactly("Utreds.");
-
-        var later = desk.submit(old, action, Map.of("handling", "Läggs till handlingarna."));
-        assertThat(later.refusals()).contains("Någon annan har ändrat");
-        assertThat(later.page()
-                        .select("form[action=" + action + "] textarea[name=handling]")
-                        .text())
-                .isEqualTo("Läggs till handlingarna.");
-
-        desk.submit(page, action + "/ta-bort", Map.of());
-        assertThat(viewpoints.ofMeeting(meeting)).isEmpty();
-    }
-
-    @Test
-    void recordsNoEmptyViewpoint() {
-        invite();
-        waitForTheDay();
-
-        var answer = desk.submit(page, page + "/synpunkter", Map.of("handling", "Utreds."));
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.refusals()).isEqualTo("Synpunkt: Fyll i det här fältet.");
-        assertThat(answer.page()
-                        .select("form[action$=/synpunkter] textarea[name=handling]")
-                        .text())
-                .isEqualTo("Utreds.");
-    }
-
-    @Test
-    void notesAndRemovesQuestions() {
-        invite();
-        waitForTheDay();
-
-        desk.submit(page, page + "/fragor", Map.of("title", "Hur får fler tolk?"));
-        RaisedQuestion raised = viewpoints.raisedAt(meeting).get(0);
-        assertThat(raised.title()).isEqualTo("Hur får fler tolk?");
-        assertThat(desk.submit(page, page + "/fragor", Map.of("title", "")).refusals())
-                .isEqualTo("Rubrik: Fyll i det här fältet.");
-
-        desk.submit(page, page + "/fragor/" + raised.id() + "/ta-bort", Map.of());
-        assertThat(viewpoints.raisedAt(meeting)).isEmpty();
     }
 
     @Test
@@ -272,43 +170,5 @@ class MeetingPageIT {
         desk.submit(page, page + "/stall-in", Map.of("reason", "Statsrådet är sjukt.", "confirm", "true"));
         assertThat(meetings.get(meeting).status()).isEqualTo(Meeting.Status.CALLED_OFF);
         assertThat(desk.read(page).select(".notice.warning").text()).contains("Statsrådet är sjukt.");
-    }
-
-    private void invite() {
-        Meeting open = meetings.get(meeting);
-        meetings.plan(
-                meeting,
-                new MeetingPlan(
-                        open.subject(),
-                        "Samla synpunkter.",
-                        open.day(),
-                        LocalTime.of(13, 0),
-                        LocalTime.of(16, 0),
-                        "Rosenbad 4",
-                        "statsrådet",
-                        open.day().minusDays(14),
-                        List.of()));
-        invitations.choose(meeting, three.stream().collect(Collectors.toMap(Organisation::id, one -> "")));
-        invitations.writeInvitations(meeting);
-        invitations.sendInvitations(meeting);
-    }
-
-    private void accept(int number) {
-        var kim = new Delegate("Kim Öst", "ordförande", "", false);
-        var love = new Delegate("Love Väst", "", "", true);
-        answer(number, new Answer(true, List.of(kim, love), "Glutenfritt", ""));
-    }
-
-    private void decline(int number) {
-        answer(number, new Answer(false, List.of(), "", "Vi har årsmöte."));
-    }
-
-    private void answer(int number, Answer answer) {
-        Invitation invitation = invitations.ofMeeting(meeting).get(number);
-        invitations.answer(invitation.id(), invitation.organisationId(), answer);
-    }
-
-    private void waitForTheDay() {
-        localClock.moveTo(meetings.endsAt(meeting).plus(Duration.ofHours(1)));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,30 +28,24 @@ import se.radslag.core.Clock;
 import se.radslag.core.Refusal;
 import se.radslag.core.Refused;
 import se.radslag.cycle.CycleService;
-import se.radslag.dialogue.DialogueDraft;
-import se.radslag.dialogue.DialogueService;
 import se.radslag.invitation.Answer;
 import se.radslag.invitation.Delegate;
 import se.radslag.invitation.Invitation;
 import se.radslag.invitation.InvitationService;
 import se.radslag.local.LocalClock;
 import se.radslag.mail.LetterStatus;
-import se.radslag.mail.LetterView;
 import se.radslag.mail.Outbox;
 import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingPlan;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationService;
-import se.radslag.proposal.Proposal;
-import se.radslag.proposal.ProposalDraft;
-import se.radslag.proposal.ProposalId;
-import se.radslag.proposal.ProposalService;
 import se.radslag.testing.Letters;
 import se.radslag.testing.RadslagTest;
 import se.radslag.testing.TrialYear;
 import se.radslag.testing.Visitor;
 import se.radslag.viewpoint.ViewpointService;
 
+/** The documentation of a meeting: written, approved, published, told. */
 @RadslagTest
 class DocumentationIT {
 
@@ -61,9 +56,6 @@ class DocumentationIT {
     CycleService cycles;
 
     @Autowired
-    ProposalService proposals;
-
-    @Autowired
     MeetingService meetings;
 
     @Autowired
@@ -71,9 +63,6 @@ class DocumentationIT {
 
     @Autowired
     ViewpointService viewpoints;
-
-    @Autowired
-    DialogueService dialogue;
 
     @Autowired
     OrganisationService directory;
@@ -181,14 +170,11 @@ class DocumentationIT {
         String page = visitor().get(path).body();
         viewpoints.record(meeting, Optional.empty(), "Något som kom efteråt.", "Ingenting.");
         assertThat(visitor().get(path).body()).isEqualTo(page).doesNotContain("efteråt");
-        assertThatThrownBy(() -> jdbc.sql("update documentation set html = 'Annat' where meeting_id = :id")
-                        .param("id", meeting.value())
-                        .update())
-                .hasMessageContaining("A published documentation stands as it is.");
-        assertThatThrownBy(() -> jdbc.sql("delete from documentation where meeting_id = :id")
-                        .param("id", meeting.value())
-                        .update())
-                .hasMessageContaining("A published documentation stands as it is.");
+        assertThat(List.of("update documentation set html = 'Annat'", "delete from documentation"))
+                .allSatisfy(change -> assertThatThrownBy(() -> jdbc.sql(change + " where meeting_id = :id")
+                                .param("id", meeting.value())
+                                .update())
+                        .hasMessageContaining("A published documentation stands as it is."));
     }
 
     @Test
@@ -231,52 +217,6 @@ class DocumentationIT {
                 .contains(path, "om läxhjälp <b>på</b> bibliotek");
         assertThat(letters.awaitSubject(year.email("Cedar"), "is published").html())
                 .contains(path);
-    }
-
-    @Test
-    void tellsTheYearAsAWhole() {
-        ProposalId asked = proposals.propose(
-                year.id(), year.organisation("Ask"), new ProposalDraft("Språk", "Hur lär man sig?", "Viktigt.", false));
-        ProposalId other = proposals.propose(
-                year.id(), year.organisation("Bok"), new ProposalDraft("Bad", "Var badar man?", "Skönt.", false));
-        cycles.closeProposalsNow(year.id());
-        proposals.decide(asked, Proposal.Decision.ON_AGENDA, "Frågan är viktig.", Optional.empty(), version(asked));
-        proposals.decide(other, Proposal.Decision.NOT_THIS_YEAR, "Inte i år.", Optional.empty(), version(other));
-        MeetingId samrad = meetings.openSamrad(year.id());
-        meetings.callOff(samrad, "Statsrådet är sjukt.");
-        dialogue.request(year.id(), year.organisation("Bok"), new DialogueDraft("Simning", "När?"));
-
-        documentation.submit(year.id());
-        documentation.approve(year.id());
-        documentation.publish(year.id());
-        documentation.writeClosing(year.id());
-        documentation.sendClosing(year.id());
-
-        Document page = Jsoup.parse(visitor().get(pathOfYear()).body());
-        assertThat(pathOfYear())
-                .startsWith("/dokumentation/ar-%d-prov-".formatted(year.cycle().year()));
-        assertThat(page.select("article h2").eachText())
-                .containsExactly(
-                        "Årets syfte och tema",
-                        "Årets process",
-                        "Hantering av synpunkter",
-                        "Agendan för samrådet",
-                        "Agendaförslagen och besluten",
-                        "Möten under året",
-                        "Frågor som valdes för sakråd",
-                        "Ytterligare dialog",
-                        "Deltagare under året");
-        assertThat(page.select("tbody tr").eachText())
-                .containsExactly("Språk På agendan Frågan är viktig.", "Bad Inte i år Inte i år.");
-        assertThat(page.select("article li").text()).contains("Inställt: Statsrådet är sjukt.");
-        assertThat(page.select("article p").text())
-                .contains("Under året kom en begäran om ytterligare dialog in.", "Tre organisationer bjöds in");
-        assertThat(letters.awaitSubject(year.email("Bok"), "Årets dialog är avslutad")
-                        .text())
-                .contains(pathOfYear());
-        assertThat(outbox.ofStage(DocumentationService.closingStage(year.id())))
-                .extracting(LetterView::email)
-                .containsExactlyInAnyOrder(year.email("Ask"), year.email("Bok"), year.email("Cedar"));
     }
 
     @Test
@@ -324,14 +264,6 @@ class DocumentationIT {
                 .orElseThrow();
     }
 
-    private int version(ProposalId id) {
-        return proposals.ofCycle(year.id()).stream()
-                .filter(proposal -> proposal.id().equals(id))
-                .findFirst()
-                .orElseThrow()
-                .version();
-    }
-
     private void write(String process, int version) {
         documentation.write(meeting, new Texts("Syfte.", process, "Hantering."), version);
     }
@@ -344,26 +276,17 @@ class DocumentationIT {
         return documentation.manuscript(meeting).path();
     }
 
-    private String pathOfYear() {
-        return documentation.manuscript(year.id()).path();
-    }
-
     private Visitor visitor() {
         return new Visitor("http://localhost:" + port);
     }
 
     private static Map<String, String> form(Document page, String process) {
-        return Map.of(
-                "_csrf",
-                page.select("input[name=_csrf]").val(),
-                "version",
-                page.select("input[name=version]").val(),
-                "purpose",
-                "Syfte.",
-                "process",
-                process,
-                "handling",
-                "Hantering.");
+        Map<String, String> form = new HashMap<>(Map.of("purpose", "Syfte.", "handling", "Hantering."));
+        List.of("_csrf", "version")
+                .forEach(name ->
+                        form.put(name, page.select("input[name=" + name + "]").val()));
+        form.put("process", process);
+        return form;
     }
 
     private static Set<String> codes(ThrowingCallable call) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,20 +23,15 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import se.radslag.access.StaffSession;
@@ -157,44 +151,11 @@ final class EngineUnderTest {
 
     /** Deploys all forms and the diagrams named; a diagram left out is replaced by a stand-in with one user task. */
     void deploy(List<String> diagrams, List<String> standIns) {
-        DeploymentBuilder deployment = engine().getRepositoryService().createDeployment();
-        resources("classpath*:forms/*.form").forEach((file, resource) -> add(deployment, file, resource));
-        resources("classpath*:processes/*.bpmn").forEach((file, resource) -> {
-            if (diagrams.contains(file)) {
-                add(deployment, file, resource);
-            }
-        });
-        standIns.forEach(key -> deployment.addModelInstance(key + ".bpmn", standIn(key)));
-        deployment.deploy();
-    }
-
-    private static BpmnModelInstance standIn(String key) {
-        return Bpmn.createExecutableProcess(key)
-                .camundaHistoryTimeToLive(1)
-                .startEvent()
-                .userTask("Activity_StandIn")
-                .endEvent()
-                .done();
-    }
-
-    private static Map<String, Resource> resources(String pattern) {
-        try {
-            Map<String, Resource> found = new HashMap<>();
-            for (Resource resource : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-                found.put(resource.getFilename(), resource);
-            }
-            return found;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void add(DeploymentBuilder deployment, String file, Resource resource) {
-        try {
-            deployment.addInputStream(file, resource.getInputStream());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        new TrialDeployment(engine().getRepositoryService())
+                .forms()
+                .diagrams(diagrams)
+                .standIns(standIns)
+                .deploy();
     }
 
     /** Runs everything that does not wait for a time, until all instances wait. */

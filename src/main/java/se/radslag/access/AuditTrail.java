@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.aspectj.lang.JoinPoint;
-import org.aspectj.lang.annotation.AfterReturning;
+import org.aspectj.lang.ProceedingJoinPoint;
+import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.aspectj.lang.reflect.MethodSignature;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class AuditTrail {
     private final Clock clock;
     private final Actor actor;
     private final TransactionAttributeSource transactions;
+    private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
 
     AuditTrail(JdbcClient jdbc, Clock clock, Actor actor, TransactionAttributeSource transactions) {
         this.jdbc = jdbc;
@@ -39,14 +41,23 @@ class AuditTrail {
         this.transactions = transactions;
     }
 
-    /** Comes inside the call's transaction, see {@link AuditConfiguration}: entry and change are kept or lost together. */
-    @AfterReturning(
-            pointcut =
-                    "execution(public * se.radslag..*Service.*(..)) || execution(public * se.radslag.mail.Outbox.*(..))",
-            returning = "result")
-    void follow(JoinPoint call, @Nullable Object result) {
-        if (changesSomething(call)) {
+    /**
+     * Comes inside the call's transaction, see {@link AuditConfiguration}: entry and change are kept or lost together. What a service asks of
+     * others on the way is part of its own call.
+     */
+    @Around("execution(public * se.radslag..*Service.*(..)) || execution(public * se.radslag.mail.Outbox.*(..))")
+    @Nullable Object follow(ProceedingJoinPoint call) throws Throwable {
+        return within.get() || !changesSomething(call) ? call.proceed() : followed(call);
+    }
+
+    private @Nullable Object followed(ProceedingJoinPoint call) throws Throwable {
+        within.set(true);
+        try {
+            Object result = call.proceed();
             write(action(call), subjects(call, result));
+            return result;
+        } finally {
+            within.remove();
         }
     }
 

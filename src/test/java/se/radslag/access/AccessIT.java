@@ -26,6 +26,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
+import se.radslag.cycle.CycleService;
 import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.organisation.Recipient;
@@ -40,6 +41,9 @@ class AccessIT {
 
     @Autowired
     OrganisationService organisations;
+
+    @Autowired
+    CycleService cycles;
 
     @Autowired
     PublicSite site;
@@ -165,6 +169,13 @@ class AccessIT {
         assertThat(trail())
                 .containsExactly(
                         "system personal-link.issue", "contact:%s personal-link.issue".formatted(holder.contact()));
+    }
+
+    @Test
+    void takesWhatAServiceAsksOfOthersForPartOfItsOwnCall() {
+        cycles.correspondents(scope, List.of(organisations.active().get(0).id()));
+
+        assertThat(trail()).containsExactly("system cycle.correspondents");
     }
 
     @Test

@@ -205,11 +205,10 @@ public class CycleService {
 
     /** Writes and sends to everybody who was asked that the year is called off, with the reason. */
     public void tellCalledOff(CycleId id) {
-        Cycle cycle = cycles.get(id);
-        if (cycle.participantsSettledAt().isPresent()) {
-            Sender sender = sender(cycle);
-            outbox.post(correspondents(id).stream()
-                    .map(to -> CycleCalledOffLetter.to(to, sender, cycle))
+        if (cycles.get(id).participantsSettledAt().isPresent()) {
+            Mailing mailing = mailing(id);
+            outbox.post(mailing.correspondents().stream()
+                    .map(to -> CycleCalledOffLetter.to(to, mailing.sender(), mailing.cycle()))
                     .toList());
         }
     }
@@ -219,9 +218,13 @@ public class CycleService {
         cycles.update(cycles.get(id).end());
     }
 
-    /** All participants as recipients, with their personal links. */
-    public List<Correspondent> correspondents(CycleId id) {
-        return correspondents(id.value(), cycles.participants(id));
+    /** What letters to all participants need: in three statements, whatever their number. */
+    public Mailing mailing(CycleId id) {
+        Cycles.Round round = cycles.round(id);
+        return new Mailing(
+                round.cycle(),
+                sender(round.cycle(), round.office()),
+                correspondence.within(id.value(), linksExpireAt(round.cycle()), round.participants()));
     }
 
     /** Some organisations as recipients within a scope: a cycle's identity, or that of a request outside any cycle. */
@@ -232,9 +235,12 @@ public class CycleService {
     /** A year's links live until two years later has begun; others for two years from now. */
     private Instant linksExpireAt(UUID scope) {
         return cycles.find(scope)
-                .map(cycle -> LocalDate.of(cycle.year() + 2, 1, 1))
-                .map(clock::startOf)
+                .map(this::linksExpireAt)
                 .orElseGet(() -> clock.startOf(clock.today().plusYears(2)));
+    }
+
+    private Instant linksExpireAt(Cycle cycle) {
+        return clock.startOf(LocalDate.of(cycle.year() + 2, 1, 1));
     }
 
     /** Who the year's letters are from. */
@@ -244,7 +250,11 @@ public class CycleService {
     }
 
     private Sender sender(Cycle cycle) {
-        return offices.get(cycle.officeId()).sender(cycle.contactAddress(), cycle.recordNumber());
+        return sender(cycle, offices.get(cycle.officeId()));
+    }
+
+    private static Sender sender(Cycle cycle, Office office) {
+        return office.sender(cycle.contactAddress(), cycle.recordNumber());
     }
 
     /** Who an office's letters outside any year are from. */

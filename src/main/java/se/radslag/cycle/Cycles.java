@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +25,9 @@ import se.radslag.organisation.OrganisationId;
 class Cycles {
 
     private static final String NEWEST_FIRST = " order by year desc, policy_area collate \"sv-x-icu\", started_at desc";
+
+    /** A year, whose it is, and who takes part. */
+    record Round(Cycle cycle, Office office, Set<OrganisationId> participants) {}
 
     private final JdbcClient jdbc;
 
@@ -39,6 +44,18 @@ class Cycles {
                 .param("id", id)
                 .query(Cycles::cycle)
                 .optional();
+    }
+
+    /** A year with its office and those who take part, read together. */
+    Round round(CycleId id) {
+        return jdbc.sql("""
+                        select c.*, array(select organisation_id from cycle_participant p where p.cycle_id = c.id) as participants, %s
+                        from dialogue_cycle c join office o on o.id = c.office_id where c.id = :id
+                        """.formatted(Offices.JOINED))
+                .param("id", id.value())
+                .query(Cycles::round)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     List<Cycle> ofOffices(Collection<OfficeId> offices) {
@@ -124,6 +141,14 @@ class Cycles {
                         "participantsSettledAt",
                         timestamp(cycle.participantsSettledAt().orElse(null)))
                 .param("version", cycle.version());
+    }
+
+    private static Round round(ResultSet row, int number) throws SQLException {
+        UUID[] participants = (UUID[]) row.getArray("participants").getArray();
+        return new Round(
+                cycle(row, number),
+                Offices.joined(row),
+                Stream.of(participants).map(OrganisationId::new).collect(Collectors.toSet()));
     }
 
     private static Cycle cycle(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,13 @@ import se.radslag.core.NotFound;
 @Repository
 class Offices {
 
+    /** The columns of {@code office o} beside those of another table, for {@link #joined}. */
+    static final String JOINED = """
+            o.key as office_key, o.department as office_department, o.unit as office_unit,
+            o.sender_name as office_sender_name, o.contact_person as office_contact_person,
+            o.contact_telephone as office_contact_telephone, o.contact_address as office_contact_address,
+            o.mailbox as office_mailbox, o.record_series as office_record_series""";
+
     private final JdbcClient jdbc;
 
     Offices(JdbcClient jdbc) {
@@ -72,16 +79,24 @@ class Offices {
     }
 
     private static Office office(ResultSet row, int number) throws SQLException {
+        return office(row, "");
+    }
+
+    static Office joined(ResultSet row) throws SQLException {
+        return office(row, "office_");
+    }
+
+    private static Office office(ResultSet row, String prefix) throws SQLException {
         return new Office(
-                new OfficeId(row.getObject("id", UUID.class)),
-                row.getString("key"),
-                row.getString("department"),
-                row.getString("unit"),
-                row.getString("sender_name"),
-                row.getString("contact_person"),
-                row.getString("contact_telephone"),
-                row.getString("contact_address"),
-                row.getString("mailbox"),
-                row.getString("record_series"));
+                new OfficeId(row.getObject(prefix + "id", UUID.class)),
+                row.getString(prefix + "key"),
+                row.getString(prefix + "department"),
+                row.getString(prefix + "unit"),
+                row.getString(prefix + "sender_name"),
+                row.getString(prefix + "contact_person"),
+                row.getString(prefix + "contact_telephone"),
+                row.getString(prefix + "contact_address"),
+                row.getString(prefix + "mailbox"),
+                row.getString(prefix + "record_series"));
     }
 }

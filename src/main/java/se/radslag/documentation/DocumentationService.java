@@ -18,6 +18,7 @@ import se.radslag.core.Refused;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
+import se.radslag.cycle.Mailing;
 import se.radslag.documentation.Documentation.Publication;
 import se.radslag.invitation.Invitation;
 import se.radslag.invitation.InvitationService;
@@ -216,13 +217,12 @@ public class DocumentationService {
 
     /** Writes the closing letter, with the address of the year's documentation, to all participants; held. */
     public void writeClosing(CycleId id) {
-        Cycle cycle = cycles.get(id);
         Publication publication = publication(documentations.find(id));
-        Sender sender = cycles.sender(id);
+        Mailing mailing = cycles.mailing(id);
         outbox.hold(
                 closingStage(id),
-                cycles.correspondents(id).stream()
-                        .map(each -> ClosingLetter.to(each, sender, cycle, publication))
+                mailing.correspondents().stream()
+                        .map(each -> ClosingLetter.to(each, mailing.sender(), mailing.cycle(), publication))
                         .toList());
     }
 

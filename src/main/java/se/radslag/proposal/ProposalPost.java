@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.radslag.cycle.Correspondent;
 import se.radslag.cycle.Cycle;
+import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
+import se.radslag.cycle.Mailing;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Outbox;
 import se.radslag.mail.Sender;
@@ -30,32 +32,32 @@ class ProposalPost {
         this.outbox = outbox;
     }
 
-    void holdCall(Cycle cycle) {
+    void holdCall(Mailing mailing) {
         outbox.hold(
-                ProposalService.callStage(cycle.id()),
-                toAll(cycle, (to, sender) -> ProposalCallLetter.to(to, sender, cycle)));
+                ProposalService.callStage(mailing.cycle().id()),
+                toAll(mailing, to -> ProposalCallLetter.to(to, mailing.sender(), mailing.cycle())));
     }
 
-    void releaseCall(Cycle cycle) {
-        outbox.release(ProposalService.callStage(cycle.id()));
+    void releaseCall(CycleId id) {
+        outbox.release(ProposalService.callStage(id));
     }
 
     /** Tells everybody who was asked the new last day: at once, or together with a call that is still kept for review. */
-    void tellMovedDay(Cycle cycle, ProposalCall call) {
+    void tellMovedDay(Mailing mailing, ProposalCall call) {
         LocalDate former = call.toldLastDay();
-        List<Letter> letters = toAll(cycle, (to, sender) -> ProposalDayMovedLetter.to(to, sender, cycle, former));
+        List<Letter> letters =
+                toAll(mailing, to -> ProposalDayMovedLetter.to(to, mailing.sender(), mailing.cycle(), former));
         if (call.sent()) {
             outbox.post(letters);
         } else {
-            outbox.hold(ProposalService.callStage(cycle.id()), letters);
+            outbox.hold(ProposalService.callStage(call.cycleId()), letters);
         }
     }
 
-    void remind(Cycle cycle, Set<OrganisationId> answered) {
-        Sender sender = cycles.sender(cycle.id());
-        outbox.post(cycles.correspondents(cycle.id()).stream()
+    void remind(Mailing mailing, Set<OrganisationId> answered) {
+        outbox.post(mailing.correspondents().stream()
                 .filter(to -> !answered.contains(to.organisationId()))
-                .map(to -> ProposalReminderLetter.to(to, sender, cycle))
+                .map(to -> ProposalReminderLetter.to(to, mailing.sender(), mailing.cycle()))
                 .toList());
     }
 
@@ -72,24 +74,27 @@ class ProposalPost {
     }
 
     /** Answers every proposer, and tells everybody the agenda. */
-    void holdFeedback(Cycle cycle, List<Proposal> proposals, List<AgendaItem> agenda) {
-        List<Letter> letters = new ArrayList<>(feedback(cycle, proposals));
-        letters.addAll(toAll(cycle, (to, sender) -> AgendaLetter.to(to, sender, cycle, agenda)));
+    void holdFeedback(Mailing mailing, List<Proposal> proposals, List<AgendaItem> agenda) {
+        Cycle cycle = mailing.cycle();
+        List<Letter> letters = new ArrayList<>(feedback(mailing, proposals));
+        letters.addAll(toAll(mailing, to -> AgendaLetter.to(to, mailing.sender(), cycle, agenda)));
         outbox.hold(ProposalService.agendaStage(cycle.id()), letters);
     }
 
-    void releaseFeedback(Cycle cycle) {
-        outbox.release(ProposalService.agendaStage(cycle.id()));
+    void releaseFeedback(CycleId id) {
+        outbox.release(ProposalService.agendaStage(id));
     }
 
-    private List<FeedbackLetter> feedback(Cycle cycle, List<Proposal> proposals) {
+    private List<FeedbackLetter> feedback(Mailing mailing, List<Proposal> proposals) {
         Map<OrganisationId, List<Proposal>> own = proposals.stream()
                 .filter(proposal -> proposal.organisationId().isPresent())
                 .collect(groupingBy(proposal -> proposal.organisationId().orElseThrow()));
-        Sender sender = cycles.sender(cycle.id());
-        return cycles.correspondents(cycle.id().value(), own.keySet()).stream()
+        return cycles.correspondents(mailing.cycle().id().value(), own.keySet()).stream()
                 .map(to -> FeedbackLetter.to(
-                        to, sender, cycle, answers(own.getOrDefault(to.organisationId(), List.of()), proposals)))
+                        to,
+                        mailing.sender(),
+                        mailing.cycle(),
+                        answers(own.getOrDefault(to.organisationId(), List.of()), proposals)))
                 .toList();
     }
 
@@ -97,10 +102,7 @@ class ProposalPost {
         return own.stream().map(proposal -> Feedback.on(proposal, all)).toList();
     }
 
-    private List<Letter> toAll(Cycle cycle, BiFunction<Correspondent, Sender, Letter> letter) {
-        Sender sender = cycles.sender(cycle.id());
-        return cycles.correspondents(cycle.id()).stream()
-                .map(to -> letter.apply(to, sender))
-                .toList();
+    private static List<Letter> toAll(Mailing mailing, Function<Correspondent, Letter> letter) {
+        return mailing.correspondents().stream().map(letter).toList();
     }
 }

@@ -16,6 +16,7 @@ import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleRescheduled;
 import se.radslag.cycle.CycleService;
+import se.radslag.cycle.Mailing;
 import se.radslag.mail.Stage;
 import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
@@ -64,15 +65,15 @@ public class ProposalService {
 
     /** Writes a call for agenda proposals to every participant, held. */
     public void writeCall(CycleId id) {
-        Cycle cycle = cycles.get(id);
-        calls.told(id, cycle.lastProposalDay());
-        post.holdCall(cycle);
+        Mailing mailing = cycles.mailing(id);
+        calls.told(id, mailing.cycle().lastProposalDay());
+        post.holdCall(mailing);
     }
 
     /** Sends the call. */
     public void sendCall(CycleId id) {
         calls.sent(id, clock.now());
-        post.releaseCall(cycles.get(id));
+        post.releaseCall(id);
     }
 
     /** Those who were asked are told if the last day was moved. */
@@ -82,7 +83,7 @@ public class ProposalService {
         calls.find(cycle.id())
                 .filter(call -> !call.tells(cycle.lastProposalDay()))
                 .ifPresent(call -> {
-                    post.tellMovedDay(cycle, call);
+                    post.tellMovedDay(cycles.mailing(cycle.id()), call);
                     calls.told(cycle.id(), cycle.lastProposalDay());
                 });
     }
@@ -91,7 +92,7 @@ public class ProposalService {
     public void remind(CycleId id) {
         Set<OrganisationId> answered = new HashSet<>(proposals.declined(id));
         proposals.ofCycle(id).forEach(proposal -> proposal.organisationId().ifPresent(answered::add));
-        post.remind(cycles.get(id), answered);
+        post.remind(cycles.mailing(id), answered);
     }
 
     /** Takes a proposal and sends a receipt. @throws se.radslag.core.Refused also after the last day */
@@ -252,11 +253,11 @@ public class ProposalService {
     /** Writes to each proposer what was decided on each of its own proposals and why, and to everybody the agenda; held. */
     public void writeFeedback(CycleId id) {
         List<Proposal> decided = proposals.ofCycle(id);
-        post.holdFeedback(cycles.get(id), decided, agenda(decided));
+        post.holdFeedback(cycles.mailing(id), decided, agenda(decided));
     }
 
     /** Sends feedback and agenda. */
     public void sendFeedback(CycleId id) {
-        post.releaseFeedback(cycles.get(id));
+        post.releaseFeedback(id);
     }
 }

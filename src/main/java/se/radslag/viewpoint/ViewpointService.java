@@ -13,8 +13,8 @@ import se.radslag.core.NotFound;
 import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
+import se.radslag.cycle.Mailing;
 import se.radslag.mail.Outbox;
-import se.radslag.mail.Sender;
 import se.radslag.mail.Stage;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingFacts;
@@ -173,16 +173,15 @@ public class ViewpointService {
         List<ChosenQuestion> both = chosen(id);
         require(both.size() == 2, "viewpoint.choose-a-question");
         questions.markTold(id, clock.now());
-        Sender sender = cycles.sender(id);
-        String year = cycles.get(id).title();
+        Mailing mailing = cycles.mailing(id);
         outbox.hold(
                 choiceStage(id),
-                cycles.correspondents(id).stream()
+                mailing.correspondents().stream()
                         .map(to -> new QuestionsChosenLetter(
                                 reference(id, "chosen-questions", to.organisationId()),
                                 to.addressee(),
-                                sender,
-                                year,
+                                mailing.sender(),
+                                mailing.cycle().title(),
                                 both))
                         .toList());
     }
@@ -226,13 +225,13 @@ public class ViewpointService {
         SakradDecision decision = sakradDecision(calledOff).orElseThrow(NotFound::new);
         Meeting meeting = meetings.get(calledOff);
         ChosenQuestion question = decision.way() == SakradDecision.Way.NONE ? null : chosen(id, meeting.ordinal());
-        Sender sender = cycles.sender(id);
+        Mailing mailing = cycles.mailing(id);
         String name = "sakrad-decision-" + calledOff;
-        outbox.post(cycles.correspondents(id).stream()
+        outbox.post(mailing.correspondents().stream()
                 .map(to -> new SakradDecisionLetter(
                         reference(id, name, to.organisationId()),
                         to.addressee(),
-                        sender,
+                        mailing.sender(),
                         MeetingFacts.of(meeting),
                         decision,
                         question))

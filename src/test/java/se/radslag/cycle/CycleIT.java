@@ -120,7 +120,10 @@ class CycleIT {
     @Test
     void writesToEachParticipantWithItsOwnLink() {
         CycleId id = cycles.start(with(Years.starting(cycles, clock.today()), "samrad-2019"));
-        List<Correspondent> correspondents = cycles.correspondents(id);
+        Mailing mailing = cycles.mailing(id);
+        assertThat(mailing.cycle()).isEqualTo(cycles.get(id));
+        assertThat(mailing.sender()).isEqualTo(cycles.sender(id));
+        List<Correspondent> correspondents = mailing.correspondents();
         assertThat(correspondents)
                 .extracting(to -> to.addressee().party())
                 .containsExactly(

@@ -18,9 +18,11 @@ public class PersonalPage {
                 .toList();
     }
 
-    /** Fills the model and returns the view's name. The model gets {@code token}, so that forms know where to post. */
+    /** Fills the model and returns the view's name. The model gets {@code token}, so that forms know where to post, and their {@code sheet}. */
     public String show(String token, PersonalLink link, Model model) {
         model.addAttribute("token", token);
+        model.addAttribute("pageAddress", "/svar/" + token);
+        model.addAttribute("sheet", FormSheet.drawn());
         List<String> fragments = sections.stream()
                 .filter(section -> section.fill(link, model))
                 .map(PersonalSection::fragment)

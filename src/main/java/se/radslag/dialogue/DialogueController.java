@@ -8,7 +8,9 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PersonalPage;
@@ -34,12 +36,13 @@ class DialogueController {
             @PathVariable String token,
             @ModelAttribute("dialogueDraft") DialogueDraft draft,
             BindingResult result,
+            @RequestParam(defaultValue = "") FormSheet sheet,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         PersonalLink link = links.open(token);
         try {
-            dialogue.request(link.scope(), new OrganisationId(link.organisation()), draft);
+            dialogue.request(link.scope(), new OrganisationId(link.organisation()), draft, sheet);
         } catch (Refused refused) {
             refused.noteIn(result);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -26,13 +26,15 @@ class DialogueRequests {
         this.jdbc = jdbc;
     }
 
-    void add(DialogueRequest request) {
-        jdbc.sql("""
+    /** Whether it was not there already. */
+    boolean add(DialogueRequest request) {
+        int added = jdbc.sql("""
                 insert into dialogue_request
                        (id, office_id, cycle_id, scope, record_number, organisation_id, by_staff, subject, message,
                         requested_at, answer_due, reason, escalated, version)
                 values (:id, :office, :cycle, :scope, :recordNumber, :organisation, :byStaff, :subject, :message,
                         :requestedAt, :answerDue, '', false, 0)
+                on conflict (id) do nothing
                 """)
                 .param("id", request.id().value())
                 .param("office", request.officeId().value())
@@ -46,6 +48,7 @@ class DialogueRequests {
                 .param("requestedAt", timestamp(request.requestedAt()))
                 .param("answerDue", timestamp(request.answerDue()))
                 .update();
+        return added > 0;
     }
 
     /** @throws Refused if somebody else has changed the request since it was read */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.radslag.access.FormSheet;
 import se.radslag.core.Checks;
 import se.radslag.core.Clock;
 import se.radslag.core.Refused;
@@ -55,32 +56,39 @@ public class DialogueService {
         this.properties = properties;
     }
 
-    /** An organisation asks, from its personal page; it gets a receipt, and {@link FurtherDialogueRequested} starts the process. */
-    public DialogueRequestId request(CycleId cycleId, OrganisationId organisation, DialogueDraft draft) {
+    /** An organisation asks, from its personal page; it gets a receipt, and {@link FurtherDialogueRequested} starts the process. Once for each sheet and words. */
+    public DialogueRequestId request(
+            CycleId cycleId, OrganisationId organisation, DialogueDraft draft, FormSheet sheet) {
         draft.check().done();
         Cycle cycle = cycles.get(cycleId);
         Matter matter = new Matter(cycle.officeId(), Optional.of(cycleId), cycleId.value(), cycle.recordNumber());
-        return ask(matter, organisation, draft);
+        return ask(matter, organisation, draft, sheet);
     }
 
     /** The same from any personal page: the scope of its link is a year, or an earlier request outside any year. */
-    DialogueRequestId request(UUID scope, OrganisationId organisation, DialogueDraft draft) {
+    DialogueRequestId request(UUID scope, OrganisationId organisation, DialogueDraft draft, FormSheet sheet) {
         Optional<DialogueRequest> earlier = requests.find(scope);
         if (earlier.isEmpty()) {
-            return request(new CycleId(scope), organisation, draft);
+            return request(new CycleId(scope), organisation, draft, sheet);
         }
         draft.check().done();
-        return ask(Matter.of(earlier.get()), organisation, draft);
+        return ask(Matter.of(earlier.get()), organisation, draft, sheet);
     }
 
-    private DialogueRequestId ask(Matter matter, OrganisationId organisation, DialogueDraft draft) {
-        DialogueRequest request = newRequest(DialogueRequestId.random(), matter, organisation, false, draft);
-        requests.add(request);
-        cycles.correspondents(request.scope(), List.of(organisation))
+    private DialogueRequestId ask(Matter matter, OrganisationId organisation, DialogueDraft draft, FormSheet sheet) {
+        DialogueRequestId id = new DialogueRequestId(sheet.identityOf(matter.scope(), organisation, draft));
+        DialogueRequest request = newRequest(id, matter, organisation, false, draft);
+        if (requests.add(request)) {
+            welcome(request);
+        }
+        return id;
+    }
+
+    private void welcome(DialogueRequest request) {
+        cycles.correspondents(request.scope(), List.of(request.organisationId()))
                 .forEach(correspondent -> outbox.post(
                         DialogueReceiptLetter.to(correspondent, sender(request), request, lastAnswerDay(request))));
         events.publishEvent(new FurtherDialogueRequested(request.id(), request.cycleId()));
-        return request.id();
     }
 
     /** A case officer takes the initiative; the engine's start form is what starts the process. The organisation is named as in the directory. */

@@ -24,6 +24,9 @@ class Desk {
 
         Manuscript manuscript();
 
+        /** Path of the workspace page of what is documented. */
+        String page();
+
         void write(TextsForm form);
 
         void restoreDraft(int version);
@@ -60,6 +63,11 @@ class Desk {
         }
 
         @Override
+        public String page() {
+            return "/arbete/mote/" + id;
+        }
+
+        @Override
         public void write(TextsForm form) {
             documentation.write(id, form.texts(), form.version());
         }
@@ -81,6 +89,11 @@ class Desk {
         @Override
         public Manuscript manuscript() {
             return documentation.manuscript(id);
+        }
+
+        @Override
+        public String page() {
+            return "/arbete/ar/" + id;
         }
 
         @Override

@@ -39,6 +39,13 @@ record Manuscript(
                         .orElse(""));
     }
 
+    /** The article on a page that has its own heading: each of its headings one level down. */
+    public String preview() {
+        return article.replaceAll("(</?)h3\\b", "$1h4")
+                .replaceAll("(</?)h2\\b", "$1h3")
+                .replaceAll("(</?)h1\\b", "$1h2");
+    }
+
     public boolean isOpen() {
         return status == Documentation.Status.DRAFT;
     }

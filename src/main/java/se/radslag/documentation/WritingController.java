@@ -39,7 +39,7 @@ class WritingController {
     String show(@ModelAttribute(name = "work", binding = false) Work work, HttpServletRequest request, Model model) {
         Manuscript manuscript = work.manuscript();
         model.addAttribute("manuscript", manuscript);
-        model.addAttribute("address", request.getRequestURI());
+        model.addAttribute("address", request.getRequestURI()).addAttribute("about", work.page());
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", TextsForm.of(manuscript));
         }

@@ -54,6 +54,11 @@ record YearRecord(
                 .count();
     }
 
+    /** How many requests there were, in words. */
+    public String asked() {
+        return NumberWords.of(requests.size());
+    }
+
     public long unanswered() {
         return requests.stream().filter(request -> request.answer().isEmpty()).count();
     }

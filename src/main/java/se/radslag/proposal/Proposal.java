@@ -52,19 +52,23 @@ public record Proposal(
     }
 
     /** A new proposal of an organisation, still to be decided on. */
-    static Proposal of(OrganisationId proposer, CycleId cycleId, ProposalDraft checked) {
-        return drafted(cycleId, Optional.of(proposer), Optional.empty(), checked);
+    static Proposal of(ProposalId id, OrganisationId proposer, CycleId cycleId, ProposalDraft checked) {
+        return drafted(id, cycleId, Optional.of(proposer), Optional.empty(), checked);
     }
 
     /** An item of the office's own, which stands on the agenda unless the office thinks better of it. */
     static Proposal ownItem(CycleId cycleId, ProposalDraft checked) {
-        return drafted(cycleId, Optional.empty(), Optional.of(Decision.ON_AGENDA), checked);
+        return drafted(ProposalId.random(), cycleId, Optional.empty(), Optional.of(Decision.ON_AGENDA), checked);
     }
 
     private static Proposal drafted(
-            CycleId cycleId, Optional<OrganisationId> proposer, Optional<Decision> decision, ProposalDraft draft) {
+            ProposalId id,
+            CycleId cycleId,
+            Optional<OrganisationId> proposer,
+            Optional<Decision> decision,
+            ProposalDraft draft) {
         return new Proposal(
-                ProposalId.random(),
+                id,
                 cycleId,
                 proposer,
                 draft.cleanTitle(),

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PersonalPage;
@@ -39,11 +41,12 @@ class ProposalController {
             @PathVariable String token,
             @ModelAttribute(ProposalSection.DRAFT) ProposalDraft draft,
             BindingResult result,
+            @RequestParam(defaultValue = "") FormSheet sheet,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         return answer(token, result, model, flash, response, "proposal.received", link -> {
-            proposals.propose(cycle(link), organisation(link), draft);
+            proposals.propose(cycle(link), organisation(link), draft, sheet);
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.radslag.access.FormSheet;
 import se.radslag.core.Clock;
 import se.radslag.core.Refused;
 import se.radslag.cycle.Cycle;
@@ -95,15 +96,17 @@ public class ProposalService {
         post.remind(cycles.mailing(id), answered);
     }
 
-    /** Takes a proposal and sends a receipt. @throws se.radslag.core.Refused also after the last day */
-    public ProposalId propose(CycleId cycleId, OrganisationId organisationId, ProposalDraft draft) {
+    /** Takes a proposal and sends a receipt, once for each sheet and words. @throws se.radslag.core.Refused also after the last day */
+    public ProposalId propose(CycleId cycleId, OrganisationId organisationId, ProposalDraft draft, FormSheet sheet) {
         Cycle cycle = openTo(organisationId, cycleId);
         draft.check();
-        Proposal proposal = Proposal.of(organisationId, cycleId, draft);
-        proposals.add(proposal, clock.now());
-        proposals.revokeDecline(cycleId, organisationId);
-        receipt(cycle, organisationId, Occasion.PROPOSED, ProposalDraft.of(proposal));
-        return proposal.id();
+        ProposalId id = new ProposalId(sheet.identityOf(cycleId, organisationId, draft));
+        Proposal proposal = Proposal.of(id, organisationId, cycleId, draft);
+        if (proposals.add(proposal, clock.now())) {
+            proposals.revokeDecline(cycleId, organisationId);
+            receipt(cycle, organisationId, Occasion.PROPOSED, ProposalDraft.of(proposal));
+        }
+        return id;
     }
 
     /** Changes an organisation's own proposal until the last day, and sends a receipt. */

@@ -39,12 +39,17 @@ class Proposals {
                 .list();
     }
 
-    void add(Proposal proposal, Instant at) {
-        written("""
+    /** Whether it was not there already. What was taken back and is sent once more stands again. */
+    boolean add(Proposal proposal, Instant at) {
+        int added = written("""
                         insert into proposal (id, cycle_id, organisation_id, title, question, why, example,
                                               decision, reason, merged_into, proposed_at, version)
                         values (:id, :cycle, :organisation, :title, :question, :why, :example,
                                 :decision, :reason, :mergedInto, :at, :version)
+                        on conflict (id) do update
+                           set title = :title, question = :question, why = :why, example = :example,
+                               withdrawn_at = null, version = proposal.version + 1
+                         where proposal.withdrawn_at is not null
                         """, proposal)
                 .param("cycle", proposal.cycleId().value())
                 .param(
@@ -52,6 +57,7 @@ class Proposals {
                         proposal.organisationId().map(OrganisationId::value).orElse(null))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        return added > 0;
     }
 
     /** @throws Refused if somebody else has changed the proposal since it was read */

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -39,6 +40,28 @@ class LanguageChoice implements LocaleResolver, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         chosen(request).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, language)));
         return true;
+    }
+
+    /**
+     * What answers a post stands at an address that cannot be opened: there the other language is chosen at the page that the form belongs
+     * to, which its room names {@code pageAddress}, or else on the start page.
+     */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && !isRead(request) && !isRedirect(page)) {
+            page.addObject("otherLanguageAt", page.getModel().getOrDefault("pageAddress", "/"));
+        }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return Set.of("GET", "HEAD").contains(request.getMethod());
+    }
+
+    private static boolean isRedirect(ModelAndView page) {
+        return Optional.ofNullable(page.getViewName())
+                .filter(name -> name.startsWith("redirect:"))
+                .isPresent();
     }
 
     private static Optional<String> chosen(HttpServletRequest request) {

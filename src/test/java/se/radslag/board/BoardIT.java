@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.radslag.access.FormSheet;
 import se.radslag.access.Role;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
@@ -184,7 +185,8 @@ class BoardIT {
 
     private DialogueRequestId request(CycleId year) {
         var asking = organisations.active().get(0).id();
-        return dialogue.request(year, asking, new DialogueDraft("Tolkar i vården", "Många väntar för länge."));
+        return dialogue.request(
+                year, asking, new DialogueDraft("Tolkar i vården", "Många väntar för länge."), FormSheet.drawn());
     }
 
     private LetterView callOf(CycleId year) {

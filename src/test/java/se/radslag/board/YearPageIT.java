@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.radslag.access.FormSheet;
 import se.radslag.core.Clock;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
@@ -227,7 +228,7 @@ class YearPageIT {
 
         assertThat(stage.select("summary").text())
                 .startsWith("Inbjudan att lämna förslag")
-                .contains("Väntar på granskning");
+                .contains("väntar på granskning");
         assertThat(stage.select("tbody tr")).hasSize(cycles.participants(year).size());
     }
 
@@ -253,7 +254,10 @@ class YearPageIT {
     private ProposalId propose(String title) {
         var proposer = organisations.active().get(0).id();
         return proposals.propose(
-                year, proposer, new ProposalDraft(title, "Hur blir det bättre?", "Det brådskar.", true));
+                year,
+                proposer,
+                new ProposalDraft(title, "Hur blir det bättre?", "Det brådskar.", true),
+                FormSheet.drawn());
     }
 
     private Proposal proposal(ProposalId id) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.core.Clock;
 import se.radslag.core.Refusal;
@@ -27,6 +28,8 @@ import se.radslag.cycle.CycleService;
 import se.radslag.cycle.OfficeId;
 import se.radslag.cycle.Years;
 import se.radslag.dialogue.DialogueRequest.Answer;
+import se.radslag.mail.LetterView;
+import se.radslag.mail.Outbox;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.testing.Letters;
@@ -52,6 +55,9 @@ class DialogueIT {
 
     @Autowired
     Letters letters;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     Clock clock;
@@ -97,10 +103,11 @@ class DialogueIT {
 
     @Test
     void namesEveryFieldThatIsWrong() {
-        refusals(() -> dialogue.request(year, organisation, new DialogueDraft(" ", null)))
+        refusals(() -> dialogue.request(year, organisation, new DialogueDraft(" ", null), FormSheet.drawn()))
                 .extracting(Refusal::field, Refusal::code)
                 .containsExactly(tuple("subject", "core.required"), tuple("message", "core.required"));
-        refusals(() -> dialogue.request(year, organisation, new DialogueDraft("Ett\r\nBcc: x", "x".repeat(100_000))))
+        refusals(() -> dialogue.request(
+                        year, organisation, new DialogueDraft("Ett\r\nBcc: x", "x".repeat(100_000)), FormSheet.drawn()))
                 .extracting(Refusal::field, Refusal::code)
                 .containsExactly(tuple("subject", "core.one-line"), tuple("message", "core.too-long"));
         refusals(() -> dialogue.initiate(office, "Ingen sådan", new DialogueDraft("", "Text")))
@@ -160,6 +167,19 @@ class DialogueIT {
     }
 
     @Test
+    void takesADoubleClickForOneRequest() throws IOException {
+        Document page = page().get();
+        assertThat(List.of(filled(page, subject, "Kom."), filled(page, subject, "Kom.")).parallelStream()
+                        .map(DialogueIT::executed)
+                        .map(Connection.Response::statusCode))
+                .containsOnly(200);
+        assertThat(dialogue.ofCycle(year)).extracting(DialogueRequest::message).containsExactly("Kom.");
+        submit(page, subject, "Kom hit.");
+        assertThat(dialogue.ofCycle(year)).extracting(DialogueRequest::message).containsExactly("Kom hit.", "Kom.");
+        assertThat(receipts()).hasSize(2);
+    }
+
+    @Test
     void keepsWhatWasTypedWhenARequestIsRefused() throws IOException {
         Connection.Response response = submit(page().get(), "", "Vi behöver ett rum.");
         assertThat(response.statusCode()).isEqualTo(422);
@@ -183,7 +203,8 @@ class DialogueIT {
     }
 
     private DialogueRequestId ask() {
-        return dialogue.request(year, organisation, new DialogueDraft(subject, "Vi behöver ett rum."));
+        return dialogue.request(
+                year, organisation, new DialogueDraft(subject, "Vi behöver ett rum."), FormSheet.drawn());
     }
 
     private static ListAssert<Refusal> refusals(ThrowingCallable call) {
@@ -202,10 +223,26 @@ class DialogueIT {
         return Jsoup.newSession().ignoreHttpErrors(true).url("http://localhost:%d%s".formatted(port, path));
     }
 
-    private static Connection.Response submit(Document page, String subject, String message) throws IOException {
+    private static Connection.Response submit(Document page, String subject, String message) {
+        return executed(filled(page, subject, message));
+    }
+
+    private static Connection filled(Document page, String subject, String message) {
         FormElement form = page.select("#dialog form").forms().get(0);
         form.getElementById("dialog-subject").val(subject);
         form.getElementById("dialog-message").text(message);
-        return form.submit().ignoreHttpErrors(true).execute();
+        return form.submit().ignoreHttpErrors(true);
+    }
+
+    private static Connection.Response executed(Connection request) {
+        try {
+            return request.execute();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<LetterView> receipts() {
+        return outbox.ofCase(cycles.get(year).recordNumber());
     }
 }

@@ -214,7 +214,7 @@ class DocumentationIT {
                 .allSatisfy(letter -> assertThat(letter.status()).isEqualTo(LetterStatus.HELD));
         documentation.sendFollowUp(meeting);
         assertThat(letters.awaitSubject(year.email("Ask"), "är publicerad").text())
-                .contains(path, "om läxhjälp <b>på</b> bibliotek");
+                .contains(path, "om läxhjälp <b>på</b> bibliotek", "/svar/");
         assertThat(letters.awaitSubject(year.email("Cedar"), "is published").html())
                 .contains(path);
     }
@@ -228,6 +228,9 @@ class DocumentationIT {
         officer.signIn("handlaggare", "handlaggare");
         Document page = Jsoup.parse(officer.get(address).body());
         assertThat(page.getElementById("process").text()).contains("Två organisationer deltog.");
+        assertThat(page.select("h1").eachText()).containsExactly("Skriv dokumentationen");
+        assertThat(page.select(".preview h2").text()).startsWith("Dokumentation av möte den");
+        assertThat(page.select("a[href=/arbete/mote/" + meeting + "]")).hasSize(1);
 
         assertThat(officer.postForm(address, form(page, "Örebro är <i>stort</i>."))
                         .statusCode())
@@ -235,6 +238,11 @@ class DocumentationIT {
         Document saved = Jsoup.parse(officer.get(address).body());
         assertThat(saved.getElementById("process").text()).isEqualTo("Örebro är <i>stort</i>.");
         assertThat(saved.select("article p").text()).contains("Örebro är <i>stort</i>.");
+
+        documentation.submit(meeting);
+        assertThat(Jsoup.parse(officer.get(address).body()).select("h1").eachText())
+                .containsExactly("Dokumentationen");
+        documentation.sendBack(meeting, "Skriv mer.");
 
         var stale = officer.postForm(address, form(page, "Något annat."));
         assertThat(stale.statusCode()).isEqualTo(422);

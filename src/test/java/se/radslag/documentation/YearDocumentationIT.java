@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.radslag.access.FormSheet;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
 import se.radslag.dialogue.DialogueDraft;
@@ -71,15 +72,15 @@ class YearDocumentationIT {
     @Test
     void tellsOfAgendaMeetingsAndRequests() {
         ProposalId asked = proposals.propose(
-                year.id(), year.organisation("Ask"), new ProposalDraft("Språk", "Hur lär man sig?", "Viktigt.", false));
+                year.id(), year.organisation("Ask"), new ProposalDraft("Språk", "Hur lär man sig?", "Viktigt.", false), FormSheet.drawn());
         ProposalId other = proposals.propose(
-                year.id(), year.organisation("Bok"), new ProposalDraft("Bad", "Var badar man?", "Skönt.", false));
+                year.id(), year.organisation("Bok"), new ProposalDraft("Bad", "Var badar man?", "Skönt.", false), FormSheet.drawn());
         cycles.closeProposalsNow(year.id());
         proposals.decide(asked, Proposal.Decision.ON_AGENDA, "Frågan är viktig.", Optional.empty(), version(asked));
         proposals.decide(other, Proposal.Decision.NOT_THIS_YEAR, "Inte i år.", Optional.empty(), version(other));
         MeetingId samrad = meetings.openSamrad(year.id());
         meetings.callOff(samrad, "Statsrådet är sjukt.");
-        dialogue.request(year.id(), year.organisation("Bok"), new DialogueDraft("Simning", "När?"));
+        dialogue.request(year.id(), year.organisation("Bok"), new DialogueDraft("Simning", "När?"), FormSheet.drawn());
 
         documentation.submit(year.id());
         documentation.approve(year.id());
@@ -109,10 +110,18 @@ class YearDocumentationIT {
                 .contains("Under året kom en begäran om ytterligare dialog in.", "Tre organisationer bjöds in");
         assertThat(letters.awaitSubject(year.email("Bok"), "Årets dialog är avslutad")
                         .text())
-                .contains(pathOfYear());
+                .contains(pathOfYear(), "/svar/");
         assertThat(outbox.ofStage(DocumentationService.closingStage(year.id())))
                 .extracting(LetterView::email)
                 .containsExactlyInAnyOrder(year.email("Ask"), year.email("Bok"), year.email("Cedar"));
+    }
+
+    @Test
+    void doesNotSayThatNobodyWasAnswered() {
+        cycles.closeProposalsNow(year.id());
+        assertThat(documentation.manuscript(year.id()).article())
+                .contains("Inga förslag kom in.")
+                .doesNotContain("återkoppling");
     }
 
     private int version(ProposalId id) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.radslag.access.FormSheet;
 import se.radslag.core.Clock;
 import se.radslag.core.Refusal;
 import se.radslag.core.Refused;
@@ -68,7 +69,7 @@ class AgendaIT {
 
     @Test
     void decidesOnlyWhenTheCollectionIsClosedAndOnWhatWasSeen() {
-        ProposalId id = proposals.propose(year, church, LANGUAGE);
+        ProposalId id = proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         assertRefused(() -> decide(id, Decision.ON_AGENDA), "proposal.still-open");
         assertRefused(() -> proposals.submitAgenda(year), "proposal.still-open");
         cycles.closeProposalsNow(year);
@@ -110,7 +111,7 @@ class AgendaIT {
         move(3);
         proposals.remind(year);
         proposals.decline(year, church);
-        ProposalId id = proposals.propose(year, church, LANGUAGE);
+        ProposalId id = proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         proposals.change(id, church, HOUSING);
         proposals.withdraw(id, church);
         settleAgenda();
@@ -145,8 +146,8 @@ class AgendaIT {
 
     /** One item of Fryshuset into which the church's was merged, and one of the office's own. */
     private void settleAgenda() {
-        ProposalId item = proposals.propose(year, fryshuset, LANGUAGE);
-        ProposalId merged = proposals.propose(year, church, HOUSING);
+        ProposalId item = proposals.propose(year, fryshuset, LANGUAGE, FormSheet.drawn());
+        ProposalId merged = proposals.propose(year, church, HOUSING, FormSheet.drawn());
         proposals.addOwnItem(year, new ProposalDraft("Ordningen", "Frågan om ordning", null, false));
         cycles.closeProposalsNow(year);
         decide(item, Decision.ON_AGENDA);

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.radslag.access.FormSheet;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
 import se.radslag.core.Refusal;
@@ -109,8 +110,29 @@ class ProposalIT {
     }
 
     @Test
+    void takesTheSameWordsFromOneSheetOnce() {
+        FormSheet sheet = FormSheet.drawn();
+        ProposalId id = proposals.propose(year, church, LANGUAGE, sheet);
+        assertThat(proposals.propose(year, church, LANGUAGE, sheet)).isEqualTo(id);
+        assertThat(letters().subjectsTo("Svenska kyrkan")).as("one receipt").hasSize(1);
+        assertThat(proposals.propose(year, fryshuset, LANGUAGE, sheet)).isNotEqualTo(id);
+        assertThat(proposals.propose(year, church, HOUSING, sheet)).isNotEqualTo(id);
+        assertThat(proposals.ofCycle(year)).hasSize(3);
+    }
+
+    @Test
+    void takesUpAgainWhatWasTakenBackAndIsSentOnceMore() {
+        FormSheet sheet = FormSheet.drawn();
+        ProposalId id = proposals.propose(year, church, LANGUAGE, sheet);
+        proposals.withdraw(id, church);
+        proposals.propose(year, church, LANGUAGE, sheet);
+        assertThat(proposals.ofCycle(year)).extracting(Proposal::id).containsExactly(id);
+        assertThat(letters().subjectsTo("Svenska kyrkan")).as("receipts").hasSize(3);
+    }
+
+    @Test
     void remindsOnlyThoseWhoHaveNotAnswered() {
-        proposals.propose(year, fryshuset, LANGUAGE);
+        proposals.propose(year, fryshuset, LANGUAGE, FormSheet.drawn());
         proposals.decline(year, church);
         proposals.remind(year);
         proposals.remind(year);
@@ -122,7 +144,7 @@ class ProposalIT {
 
     @Test
     void remindsWhoeverTookEverythingBack() {
-        ProposalId id = proposals.propose(year, church, LANGUAGE);
+        ProposalId id = proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         proposals.withdraw(id, church);
         proposals.remind(year);
         assertThat(letters().subjectsTo("Svenska kyrkan")).first().asString().startsWith("Påminnelse");
@@ -130,7 +152,7 @@ class ProposalIT {
 
     @Test
     void takesChangesAndGivesBackProposalsWithAReceiptForEach() {
-        ProposalId id = proposals.propose(year, church, LANGUAGE);
+        ProposalId id = proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         proposals.change(id, church, HOUSING);
         assertThat(proposals.ofCycle(year)).extracting(Proposal::title).containsExactly("Bostad");
         proposals.withdraw(id, church);
@@ -146,7 +168,7 @@ class ProposalIT {
 
     @Test
     void quotesAProposalInItsReceiptWithoutReadingItAsMarkup() {
-        proposals.propose(year, church, LANGUAGE);
+        proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         assertThat(outbox.preview(letters().all().get(0).id()))
                 .contains("Språk &lt;b&gt;på&lt;/b&gt; jobbet")
                 .doesNotContain("<b>på</b>");
@@ -156,7 +178,7 @@ class ProposalIT {
     void countsADeclineUntilAProposalComes() {
         proposals.decline(year, church);
         assertThat(proposals.declined(year)).containsExactly(church);
-        proposals.propose(year, church, LANGUAGE);
+        proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         assertThat(proposals.declined(year)).isEmpty();
         assertRefused(() -> proposals.decline(year, church), "proposal.has-proposed");
     }
@@ -165,17 +187,17 @@ class ProposalIT {
     void takesNothingFromStrangers() {
         OrganisationId stranger =
                 directory.findByName("Scouterna").orElseThrow().id();
-        assertRefused(() -> proposals.propose(year, stranger, LANGUAGE), "proposal.not-participant");
-        ProposalId id = proposals.propose(year, church, LANGUAGE);
+        assertRefused(() -> proposals.propose(year, stranger, LANGUAGE, FormSheet.drawn()), "proposal.not-participant");
+        ProposalId id = proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         assertThatThrownBy(() -> proposals.change(id, fryshuset, HOUSING)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> proposals.withdraw(id, fryshuset)).isInstanceOf(NotFound.class);
     }
 
     @Test
     void takesNothingAfterTheLastDay() {
-        ProposalId id = proposals.propose(year, church, LANGUAGE);
+        ProposalId id = proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         localClock.moveTo(cycles.proposalsCloseAt(year));
-        assertRefused(() -> proposals.propose(year, church, HOUSING), "proposal.closed");
+        assertRefused(() -> proposals.propose(year, church, HOUSING, FormSheet.drawn()), "proposal.closed");
         assertRefused(() -> proposals.change(id, church, HOUSING), "proposal.closed");
         assertRefused(() -> proposals.withdraw(id, church), "proposal.closed");
         assertRefused(() -> proposals.decline(year, fryshuset), "proposal.closed");
@@ -185,7 +207,7 @@ class ProposalIT {
     @Test
     void doesNothingMoreInAYearThatWasCalledOff() {
         cycles.callOff(year, "Ny regering.");
-        assertRefused(() -> proposals.propose(year, church, LANGUAGE), "proposal.year-over");
+        assertRefused(() -> proposals.propose(year, church, LANGUAGE, FormSheet.drawn()), "proposal.year-over");
         assertRefused(() -> proposals.addOwnItem(year, LANGUAGE), "proposal.year-over");
     }
 

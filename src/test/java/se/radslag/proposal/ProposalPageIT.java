@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleId;
@@ -93,6 +94,18 @@ class ProposalPageIT {
     }
 
     @Test
+    void takesADoubleClickForOneProposal() {
+        FormElement form = fill(form(open(), NEW), "Första", "Fråga", "Skäl");
+        assertThat(List.of(form.submit(), form.submit()).parallelStream()
+                        .map(ProposalPageIT::execute)
+                        .map(Response::statusCode))
+                .containsOnly(200);
+        assertThat(proposals.ofCycle(year)).extracting(Proposal::title).containsExactly("Första");
+        submit(fill(form, "Andra", "Fråga", "Skäl"));
+        assertThat(proposals.ofCycle(year)).extracting(Proposal::title).containsExactly("Första", "Andra");
+    }
+
+    @Test
     void keepsWhatWasTypedWhenItCannotTakeIt() {
         String endless = "a".repeat(100_000);
         Response answer = propose("Rad ett\nBcc: alla@forening.example", endless, "<script>alert(1)</script>");
@@ -105,6 +118,22 @@ class ProposalPageIT {
                 .containsExactlyInAnyOrder("Rubrik: Skriv på en enda rad.", "Fråga: Skriv högst 10 000 tecken.");
         assertThat(page.select("script")).isEmpty();
         assertThat(proposals.ofCycle(year)).isEmpty();
+    }
+
+    @Test
+    void offersTheOtherLanguageOnAPageThatCanBeOpened() {
+        assertThat(otherLanguage(open())).isEqualTo(address + "?sprak=en");
+        String onRefusal = otherLanguage(parsed(propose("", "", "")));
+        assertThat(onRefusal).isEqualTo(address + "?sprak=en");
+        assertThat(parsed(execute(browser.newRequest(onRefusal))).select("html").attr("lang"))
+                .isEqualTo("en");
+        FormElement forged = form(parsed(execute(browser.newRequest(address + "?sprak=sv"))), NEW);
+        forged.select("[name=_csrf]").remove();
+        assertThat(otherLanguage(parsed(submit(forged)))).endsWith(":" + port + "/?sprak=en");
+    }
+
+    private static String otherLanguage(Document page) {
+        return page.select("nav a[hreflang]").attr("abs:href");
     }
 
     @Test
@@ -178,8 +207,8 @@ class ProposalPageIT {
 
     @Test
     void showsTheAnswersAndTheAgendaOnceItIsApproved() {
-        ProposalId item = proposals.propose(year, verdandi, draft("Bostad"));
-        ProposalId merged = proposals.propose(year, church, draft("Boende"));
+        ProposalId item = proposals.propose(year, verdandi, draft("Bostad"), FormSheet.drawn());
+        ProposalId merged = proposals.propose(year, church, draft("Boende"), FormSheet.drawn());
         cycles.closeProposalsNow(year);
         assertThat(open().select("main").text()).contains("Vi går nu igenom alla förslag");
         proposals.decide(item, Decision.ON_AGENDA, "En viktig fråga.", Optional.empty(), 0);
@@ -194,7 +223,7 @@ class ProposalPageIT {
 
     @Test
     void opensNoOthersDoor() {
-        ProposalId others = proposals.propose(year, verdandi, draft("Bostad"));
+        ProposalId others = proposals.propose(year, verdandi, draft("Bostad"), FormSheet.drawn());
         FormElement form = form(open(), NEW);
         form.attr("action", form.attr("action") + "/" + others);
         assertThat(submit(fill(form, "Min nu", "Fråga", "Skäl")).statusCode()).isEqualTo(404);
@@ -206,7 +235,7 @@ class ProposalPageIT {
 
     @Test
     void opensOnlyItsOwnYear() {
-        ProposalId id = proposals.propose(year, church, draft("Bostad"));
+        ProposalId id = proposals.propose(year, church, draft("Bostad"), FormSheet.drawn());
         CycleId other = cycles.start(Years.starting(cycles, clock.today()));
         FormElement form = form(parsed(execute(browser.newRequest(personalPage(other)))), NEW);
         form.attr("action", form.attr("action") + "/" + id);

@@ -22,13 +22,13 @@ class ProposalTest {
     private static final OrganisationId SCOUTS = OrganisationId.random();
     private static final OrganisationId CHURCH = OrganisationId.random();
 
-    private final Proposal language = Proposal.of(SCOUTS, YEAR, draft("Språk"));
-    private final Proposal housing = Proposal.of(CHURCH, YEAR, draft("Bostad"));
+    private final Proposal language = Proposal.of(ProposalId.random(), SCOUTS, YEAR, draft("Språk"));
+    private final Proposal housing = Proposal.of(ProposalId.random(), CHURCH, YEAR, draft("Bostad"));
 
     @Test
     void keepsLinesAsTheyWereTyped() {
         ProposalDraft typed = new ProposalDraft("  Språk ", "Rad ett\r\nRad två\r\n", "Därför", true);
-        Proposal proposal = Proposal.of(SCOUTS, YEAR, typed);
+        Proposal proposal = Proposal.of(ProposalId.random(), SCOUTS, YEAR, typed);
         assertThat(proposal.title()).isEqualTo("Språk");
         assertThat(proposal.question()).isEqualTo("Rad ett\nRad två");
     }
@@ -73,7 +73,7 @@ class ProposalTest {
         assertMergerRefused(Optional.empty(), "proposal.merge-with-what");
         assertMergerRefused(Optional.of(housing), "proposal.merge-off-agenda");
         assertMergerRefused(
-                Optional.of(onAgenda(Proposal.of(CHURCH, CycleId.random(), draft("Annat år")))),
+                Optional.of(onAgenda(Proposal.of(ProposalId.random(), CHURCH, CycleId.random(), draft("Annat år")))),
                 "proposal.merge-off-agenda");
         Proposal itself = onAgenda(language);
         assertRefused(

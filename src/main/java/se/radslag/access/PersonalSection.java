@@ -16,6 +16,6 @@ public interface PersonalSection {
     /** Whether the section has anything to say or ask; if so it has put what its fragment needs into the model, but left alone what is there already. */
     boolean fill(PersonalLink link, Model model);
 
-    /** Sections with lower numbers stand higher on the page: proposals 10, invitations 20, dialogue 90. */
+    /** Sections with lower numbers stand higher on the page: invitations 10, proposals 20, dialogue 90. */
     int order();
 }

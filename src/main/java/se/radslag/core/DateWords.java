@@ -53,7 +53,9 @@ public final class DateWords {
         LocalDateTime moment = LocalDateTime.from(temporal(instant));
         boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
         LocalDateTime day = midnight ? moment.minusDays(1) : moment;
-        return day(day) + inWords(swedish() ? " 'kl.' kk.mm" : ", kk:mm", moment);
+        return day(day)
+                + (swedish() ? " " : ", ")
+                + (midnight ? inWords(swedish() ? "'kl.' kk.mm" : "kk:mm", moment) : time(moment));
     }
 
     private boolean swedish() {

@@ -1,5 +1,6 @@
 package se.radslag.invitation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import se.radslag.organisation.OrganisationId;
 /** The part of the personal page where an organisation sees what it is invited to, and answers. */
 @Component
 class InvitationSection implements PersonalSection {
+
+    private static final Comparator<Meeting> STILL_TO_COME_FIRST = Comparator.comparing(meeting -> !meeting.isAhead());
 
     private final InvitationService invitations;
     private final MeetingService meetings;
@@ -41,6 +44,7 @@ class InvitationSection implements PersonalSection {
                 "invitations",
                 inScope.stream()
                         .filter(meeting -> sent.containsKey(meeting.id()))
+                        .sorted(STILL_TO_COME_FIRST)
                         .map(meeting -> view(meeting, Objects.requireNonNull(sent.get(meeting.id()))))
                         .toList());
         sent.values().forEach(invitation -> putForm(invitation, model));
@@ -49,7 +53,7 @@ class InvitationSection implements PersonalSection {
 
     @Override
     public int order() {
-        return 20;
+        return 10;
     }
 
     private InvitationView view(Meeting meeting, Invitation invitation) {

@@ -74,7 +74,7 @@ class Foreseen {
                 ordinal,
                 recordNumber,
                 topic,
-                topic,
+                about(kind, topic),
                 "",
                 day,
                 samrad ? LocalTime.of(10, 0) : LocalTime.of(13, 0),
@@ -89,6 +89,14 @@ class Foreseen {
                 Meeting.Status.PLANNED,
                 "",
                 0);
+    }
+
+    /** As it continues «samråd om». Others' words are quoted; a year's theme is worded for it. */
+    private String about(MeetingKind kind, String topic) {
+        if (topic.endsWith("?")) {
+            return messages.getMessage("meeting.about-question", new Object[] {topic}, Language.SV.locale());
+        }
+        return kind == MeetingKind.SAMRAD ? topic : "«%s»".formatted(topic);
     }
 
     private LocalDate lastAnswerDay(LocalDate day) {

@@ -50,7 +50,7 @@ class ProposalSection implements PersonalSection {
 
     @Override
     public int order() {
-        return 10;
+        return 20;
     }
 
     @Override

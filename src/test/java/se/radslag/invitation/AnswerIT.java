@@ -17,6 +17,8 @@ import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
 import se.radslag.cycle.CycleService;
 import se.radslag.local.LocalClock;
+import se.radslag.meeting.Meeting;
+import se.radslag.meeting.MeetingDates;
 import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationService;
@@ -95,8 +97,7 @@ class AnswerIT {
     @Test
     void asksForAYesOrANo() {
         TrialPage refused = TrialPage.submit(form(), Map.of("comes", "kanske"));
-        assertThat(refused.document().select("[role=alert] a").text())
-                .isEqualTo("Kommer ni?: Välj om ni kommer eller inte.");
+        assertThat(refused.document().select("[role=alert] a").text()).isEqualTo("Välj om ni kommer eller inte.");
     }
 
     @Test
@@ -140,6 +141,28 @@ class AnswerIT {
         TrialPage page = page();
         assertThat(page.text("inbjudningar")).contains("Samrådet är inställt", "Statsrådet är <b>sjuk</b>.");
         assertThat(page.document().select("form[action*=inbjudan]")).isEmpty();
+    }
+
+    @Test
+    void showsFirstWhatCanBeAnswered() {
+        meetings.callOff(meeting, "Statsrådet är sjukt.");
+        MeetingId again = year.planSamrad(meetings);
+        MeetingDates later = later(meetings.get(again));
+        meetings.move(again, later, meetings.get(again).version());
+        invitations.choose(again, Map.of(year.organisation("Ask"), ""));
+        invitations.writeInvitations(again);
+        invitations.sendInvitations(again);
+        assertThat(page().document().select("#inbjudningar .status").eachText())
+                .containsExactly("Har inte svarat", "Inställt");
+    }
+
+    private static MeetingDates later(Meeting meeting) {
+        return new MeetingDates(
+                meeting.day().plusDays(1),
+                meeting.startsAt(),
+                meeting.endsAt(),
+                meeting.place(),
+                meeting.lastAnswerDay());
     }
 
     @Test

@@ -55,6 +55,18 @@ class MeetingIT {
     }
 
     @Test
+    void quotesAQuestionWhereItContinuesASentence() {
+        assertThat(meetings.get(meetings.openSakrad(year.id(), 1, "Var bor man?", Optional.empty()))
+                        .subject())
+                .isEqualTo("frågan «Var bor man?»");
+        assertThat(meetings.get(meetings.openSakrad(year.id(), 2, "Bostäder", Optional.empty()))
+                        .subject())
+                .isEqualTo("«Bostäder»");
+        Meeting samrad = meetings.get(meetings.openSamrad(year.id()));
+        assertThat(samrad.subject()).isEqualTo(year.cycle().theme());
+    }
+
+    @Test
     void foreseesTheSakradSixWeeksAfterTheSamrad() {
         Meeting sakrad = meetings.get(meetings.openSakrad(year.id(), 1, "bostäder", Optional.empty()));
         assertThat(sakrad.day())

@@ -24,7 +24,7 @@ import se.radslag.viewpoint.ViewpointService;
 class FormTables {
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("'den' d MMMM yyyy", SWEDISH);
 
     private final OrganisationService organisations;
     private final ProposalService proposals;

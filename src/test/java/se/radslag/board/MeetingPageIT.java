@@ -133,7 +133,7 @@ class MeetingPageIT {
         var page = desk.read(this.page);
 
         assertThat(page.select("#svar ~ .lead").text())
-                .isEqualTo("3 inbjudna: 1 kommer med 2 personer, 1 kommer inte, 1 har inte svarat.");
+                .isEqualTo("3 inbjudna: 1 kommer med 2 personer, 1 kommer inte och 1 har inte svarat.");
         assertThat(page.text()).contains("Kim Öst", "Glutenfritt", "Vi har årsmöte.");
     }
 

@@ -46,7 +46,7 @@ class WebPageIT {
         assertThat(get("/").parse()
                         .select(".card:contains(%s)".formatted(cycles.get(id).policyArea()))
                         .text())
-                .contains("Agendan bereds.");
+                .contains("Agendan och samrådet förbereds.");
         cycles.end(id);
         assertThat(get("/").parse().text()).doesNotContain(cycles.get(id).policyArea());
     }

@@ -93,7 +93,7 @@ final class SakradAct {
         sakrad.recordAttendance(invited);
         sakrad.recorded();
         sakrad.document();
-        Letters followUp = play.expectLetters(invited, "Dokumentation av", "The documentation of");
+        Letters followUp = play.expectLetters(invited, "Dokumentationen av", "The documentation of");
         assertThat(play.citizen.open(followUp.first().published()).text())
                 .containsSubsequence(
                         "Dokumentation av sakråd den " + swedish(day),

@@ -103,7 +103,7 @@ final class SamradAct {
 
     void document() {
         samrad.document();
-        Letters followUp = play.expectLetters(COMING, "Dokumentation av", "The documentation of");
+        Letters followUp = play.expectLetters(COMING, "Dokumentationen av", "The documentation of");
         Page page = play.citizen.open(followUp.first().published());
         assertThat(page.text())
                 .containsSubsequence(

@@ -180,7 +180,7 @@ class UnevenYearIT {
         }
         meeting.recorded();
         meeting.document();
-        Letters followUp = review(coming, "Dokumentation av", "The documentation of");
+        Letters followUp = review(coming, "Dokumentationen av", "The documentation of");
         assertThat(play.citizen.open(followUp.first().published()).text())
                 .contains("Dokumentation av " + kind + " den " + swedish(day));
     }

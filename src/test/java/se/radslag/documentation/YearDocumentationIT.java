@@ -72,9 +72,15 @@ class YearDocumentationIT {
     @Test
     void tellsOfAgendaMeetingsAndRequests() {
         ProposalId asked = proposals.propose(
-                year.id(), year.organisation("Ask"), new ProposalDraft("Språk", "Hur lär man sig?", "Viktigt.", false), FormSheet.drawn());
+                year.id(),
+                year.organisation("Ask"),
+                new ProposalDraft("Språk", "Hur lär man sig?", "Viktigt.", false),
+                FormSheet.drawn());
         ProposalId other = proposals.propose(
-                year.id(), year.organisation("Bok"), new ProposalDraft("Bad", "Var badar man?", "Skönt.", false), FormSheet.drawn());
+                year.id(),
+                year.organisation("Bok"),
+                new ProposalDraft("Bad", "Var badar man?", "Skönt.", false),
+                FormSheet.drawn());
         cycles.closeProposalsNow(year.id());
         proposals.decide(asked, Proposal.Decision.ON_AGENDA, "Frågan är viktig.", Optional.empty(), version(asked));
         proposals.decide(other, Proposal.Decision.NOT_THIS_YEAR, "Inte i år.", Optional.empty(), version(other));

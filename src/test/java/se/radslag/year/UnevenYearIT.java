@@ -97,7 +97,7 @@ class UnevenYearIT {
         assertThat(office.officer.refused("Granska utskicket", Map.of("reviewed", false)))
                 .contains("Kryssa i rutan");
         Page page = office.officer.browser().open(office.officer.shown(task, "workspace"));
-        assertThat(page.document().select(".stage .status").eachText()).contains(count + " Väntar på granskning");
+        assertThat(page.document().select(".stage .status").eachText()).contains(count + " väntar på granskning");
         play.expectNoLetter();
 
         office.officer.complete(task, Map.of("reviewed", true));

@@ -17,6 +17,11 @@ public record Staff(String id, Set<Role> roles, Set<UUID> offices) {
         return !Collections.disjoint(roles, Role.working());
     }
 
+    /** Whether the person handles the cases of an office, as case officer or process owner there. */
+    public boolean handles(UUID office) {
+        return offices.contains(office) && (roles.contains(Role.CASE_OFFICER) || roles.contains(Role.PROCESS_OWNER));
+    }
+
     public boolean worksFor(UUID office) {
         return offices.contains(office) || roles.contains(Role.ADMINISTRATOR);
     }

@@ -2,6 +2,7 @@ package se.radslag.board;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.cycle.CycleId;
+import se.radslag.mail.LetterId;
 import se.radslag.meeting.MeetingId;
 
 /** Leads back to the part of the page that a form stood on, with a word on what was done. */
@@ -15,6 +16,10 @@ final class Back {
 
     static String to(MeetingId id, String anchor, RedirectAttributes flash, String notice) {
         return to("/arbete/mote/" + id, anchor, flash, notice);
+    }
+
+    static String to(LetterId id, String anchor, RedirectAttributes flash, String notice) {
+        return to("/arbete/brev/" + id, anchor, flash, notice);
     }
 
     private static String to(String page, String anchor, RedirectAttributes flash, String notice) {

@@ -5,16 +5,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
-import se.radslag.core.NotFound;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.mail.LetterId;
-import se.radslag.mail.LetterView;
 import se.radslag.mail.Outbox;
 
 /** A letter as it looks, and what has become of it. */
 @Controller
-@RequestMapping("/arbete/brev/{id}")
+@RequestMapping("/arbete/brev/{letter}")
 class LetterPageController {
 
     /** A letter brings its own styles along, and may do nothing else. */
@@ -23,31 +23,31 @@ class LetterPageController {
 
     private final MyOffices mine;
     private final Outbox outbox;
+    private final LetterPage page;
 
-    LetterPageController(MyOffices mine, Outbox outbox) {
+    LetterPageController(MyOffices mine, Outbox outbox, LetterPage page) {
         this.mine = mine;
         this.outbox = outbox;
+        this.page = page;
     }
 
     @GetMapping
-    String letter(@PathVariable LetterId id, Model model) {
-        String recordNumber = mine.caseOf(id);
-        model.addAttribute("letter", view(id, recordNumber)).addAttribute("recordNumber", recordNumber);
-        return "board/letter";
+    String letter(@PathVariable LetterId letter, Model model) {
+        return page.show(letter, model);
     }
 
     @GetMapping(path = "/innehall", produces = "text/html;charset=UTF-8")
     @ResponseBody
-    String content(@PathVariable LetterId id, HttpServletResponse response) {
-        mine.caseOf(id);
+    String content(@PathVariable LetterId letter, HttpServletResponse response) {
+        mine.caseOf(letter);
         response.setHeader("Content-Security-Policy", LETTER_ONLY);
-        return outbox.preview(id);
+        return outbox.preview(letter);
     }
 
-    private LetterView view(LetterId id, String recordNumber) {
-        return outbox.ofCase(recordNumber).stream()
-                .filter(letter -> letter.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    @PostMapping("/skicka-igen")
+    String resend(@PathVariable LetterId letter, RedirectAttributes flash) {
+        mine.requireHandled(mine.caseOf(letter));
+        outbox.resend(letter);
+        return Back.to(letter, "lage", flash, "board.letter.resent");
     }
 }

@@ -35,6 +35,7 @@ class MeetingPage {
         Instant closes = meetings.answersCloseAt(id);
         model.addAttribute("meeting", meeting).addAttribute("office", cycles.office(meeting.officeId()));
         meeting.cycleId().map(cycles::get).ifPresent(year -> model.addAttribute("year", year));
+        model.addAttribute("handling", mine.handles(meeting.recordNumber()));
         model.addAttribute("page", "/arbete/mote/" + id).addAttribute("phase", MeetingPhase.of(meeting, clock.today()));
         model.addAttribute("closes", closes)
                 .addAttribute("answering", clock.now().isBefore(closes));

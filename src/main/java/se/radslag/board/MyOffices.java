@@ -73,6 +73,18 @@ class MyOffices {
         return recordNumber;
     }
 
+    /** Whether the person handles everything in a case, and may so write to those it concerns. */
+    boolean handles(String recordNumber) {
+        return letters.offices(recordNumber).stream().allMatch(office -> staff().handles(office.value()));
+    }
+
+    /** @throws NotFound unless the person handles the case */
+    void requireHandled(String recordNumber) {
+        if (!handles(recordNumber)) {
+            throw new NotFound();
+        }
+    }
+
     private void require(OfficeId office) {
         if (!staff().worksFor(office.value())) {
             throw new NotFound();

@@ -17,6 +17,7 @@ import se.radslag.core.NotFound;
 import se.radslag.core.Refusal;
 import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
+import se.radslag.mail.LetterId;
 import se.radslag.meeting.MeetingId;
 
 /** Shows a workspace page again when one of its forms was refused, so that no handler needs to. */
@@ -26,10 +27,12 @@ class RefusedPages {
 
     private final YearPage years;
     private final MeetingPage meetings;
+    private final LetterPage letters;
 
-    RefusedPages(YearPage years, MeetingPage meetings) {
+    RefusedPages(YearPage years, MeetingPage meetings, LetterPage letters) {
         this.years = years;
         this.meetings = meetings;
+        this.letters = letters;
     }
 
     @ExceptionHandler
@@ -63,6 +66,9 @@ class RefusedPages {
             }
             if (ids.get("meeting") instanceof String meeting) {
                 return meetings.show(MeetingId.of(meeting), model);
+            }
+            if (ids.get("letter") instanceof String letter) {
+                return letters.show(LetterId.of(letter), model);
             }
         }
         throw new NotFound();

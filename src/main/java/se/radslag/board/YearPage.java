@@ -28,6 +28,7 @@ class YearPage {
     String show(CycleId id, Model model) {
         Cycle year = mine.year(id);
         model.addAttribute("year", year).addAttribute("office", cycles.office(year.officeId()));
+        model.addAttribute("handling", mine.handles(year.recordNumber()));
         model.addAttribute("page", "/arbete/ar/" + id);
         model.addAttribute("closes", year.proposalsCloseAt(clock))
                 .addAttribute("collecting", year.takesProposals(clock));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class InvitationService {
     private final InvitationPost post;
     private final Outbox outbox;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     InvitationService(
             Invitations invitations,
@@ -49,13 +51,15 @@ public class InvitationService {
             OrganisationService organisations,
             InvitationPost post,
             Outbox outbox,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.meetings = meetings;
         this.organisations = organisations;
         this.post = post;
         this.outbox = outbox;
         this.clock = clock;
+        this.events = events;
     }
 
     public static Stage invitationStage(MeetingId id) {
@@ -114,6 +118,12 @@ public class InvitationService {
         return found.stream()
                 .sorted(Comparator.comparingInt(invitation -> byName.indexOf(invitation.organisationId())))
                 .toList();
+    }
+
+    /** The meeting that an invitation is to; empty if there is no such invitation. */
+    @Transactional(readOnly = true)
+    public Optional<MeetingId> meeting(InvitationId id) {
+        return invitations.meeting(id);
     }
 
     /** What an organisation has been invited to among these meetings. */
@@ -233,6 +243,7 @@ public class InvitationService {
         invitations.update(answered);
         invitations.note(answered, by);
         outbox.post(post.receipt(meetings.get(meeting), answered));
+        events.publishEvent(new InvitationAnswered(answered.id(), meeting));
     }
 
     private List<Invitation> those(MeetingId id, Predicate<Invitation> wanted) {

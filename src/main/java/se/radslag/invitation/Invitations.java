@@ -37,6 +37,13 @@ class Invitations {
                 .orElseThrow(NotFound::new);
     }
 
+    Optional<MeetingId> meeting(InvitationId id) {
+        return jdbc.sql("select meeting_id from invitation where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new MeetingId(row.getObject("meeting_id", UUID.class)))
+                .optional();
+    }
+
     List<Invitation> ofMeeting(MeetingId id) {
         return withDelegates(
                 jdbc.sql("select * from invitation where meeting_id = :meeting").param("meeting", id.value()));

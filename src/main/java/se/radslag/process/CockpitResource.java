@@ -1,10 +1,13 @@
 package se.radslag.process;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -30,6 +33,23 @@ public class CockpitResource extends AbstractCockpitPluginRootResource {
         return bean(WorkspaceLinks.class)
                 .of(instance, headers.getAcceptableLanguages())
                 .orElse(null);
+    }
+
+    /** The button beside an incident; nothing (204) if it tells of no letter that the caller can send again. */
+    @GET
+    @Path("default/incident/{id}/letter")
+    public @Nullable LostLetterAction letter(@PathParam("id") String incident) {
+        return bean(LostLetters.class)
+                .action(incident, headers.getAcceptableLanguages())
+                .orElse(null);
+    }
+
+    /** Sends the letter that an incident tells of again (204); 404 if there is none that the caller can send. */
+    @POST
+    @Path("default/incident/{id}/letter")
+    public Response resend(@PathParam("id") String incident) {
+        boolean mine = bean(LostLetters.class).resend(incident);
+        return Response.status(mine ? Status.NO_CONTENT : Status.NOT_FOUND).build();
     }
 
     /** The web applications make their resources themselves, without Spring. */

@@ -1,9 +1,12 @@
 package se.radslag.process;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.springframework.stereotype.Component;
 import se.radslag.core.Id;
 
@@ -26,6 +29,22 @@ class Instances {
                 .processDefinitionKey(process)
                 .processInstanceBusinessKey(id.value().toString())
                 .singleResult()));
+    }
+
+    /** The execution in which an instance waits, the first of several; empty if it has ended meanwhile. */
+    Optional<String> waitingStep(ProcessInstance instance) {
+        return Optional.ofNullable(unauthenticated.call(() -> runtime.getActivityInstance(instance.getId())))
+                .flatMap(Instances::leaf);
+    }
+
+    private static Optional<String> leaf(ActivityInstance scope) {
+        Stream<String> leaving = Stream.of(scope.getChildTransitionInstances()).map(TransitionInstance::getExecutionId);
+        Stream<String> within = Stream.of(scope.getChildActivityInstances())
+                .map(Instances::leaf)
+                .flatMap(Optional::stream);
+        Stream<String> own =
+                scope.getParentActivityInstanceId() == null ? Stream.empty() : Stream.of(scope.getExecutionIds());
+        return Stream.of(within, leaving, own).flatMap(steps -> steps).findFirst();
     }
 
     /** Computes every timer of the instance anew from the room's dates; one whose time has passed fires at once. */

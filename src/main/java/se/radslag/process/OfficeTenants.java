@@ -2,12 +2,14 @@ package se.radslag.process;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.Office;
+import se.radslag.cycle.OfficeId;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.DialogueService;
 
@@ -38,6 +40,14 @@ class OfficeTenants {
     /** The variable with which a process starts another of the same office. */
     static Map<String, Object> variableFor(@Nullable String tenant) {
         return tenant == null ? Map.of() : Map.of(ProcessVariable.OFFICE.name(), tenant);
+    }
+
+    /** The office behind a tenant. */
+    Optional<OfficeId> office(@Nullable String tenant) {
+        return cycles.offices().stream()
+                .filter(office -> office.key().equals(tenant))
+                .map(Office::id)
+                .findFirst();
     }
 
     /** All tenants, for those who work for every office. */

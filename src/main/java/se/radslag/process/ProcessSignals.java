@@ -8,10 +8,14 @@ import se.radslag.cycle.CycleCalledOff;
 import se.radslag.cycle.CycleRescheduled;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.FurtherDialogueRequested;
+import se.radslag.invitation.InvitationAnswered;
 import se.radslag.mail.DeliveryPaused;
 import se.radslag.mail.DeliveryResumed;
+import se.radslag.mail.LetterFailed;
+import se.radslag.mail.LetterResent;
 import se.radslag.meeting.MeetingCalledOff;
 import se.radslag.meeting.MeetingMoved;
+import se.radslag.proposal.ProposalCallAnswered;
 
 /**
  * The only way in: what the rooms tell becomes a message or a moved timer of the process that waits for it, in the teller's own
@@ -24,13 +28,19 @@ class ProcessSignals {
     private final RuntimeService runtime;
     private final Unauthenticated unauthenticated;
     private final OfficeTenants tenants;
+    private final LetterIncidents letters;
 
     ProcessSignals(
-            Instances instances, RuntimeService runtime, Unauthenticated unauthenticated, OfficeTenants tenants) {
+            Instances instances,
+            RuntimeService runtime,
+            Unauthenticated unauthenticated,
+            OfficeTenants tenants,
+            LetterIncidents letters) {
         this.instances = instances;
         this.runtime = runtime;
         this.unauthenticated = unauthenticated;
         this.tenants = tenants;
+        this.letters = letters;
     }
 
     @EventListener
@@ -71,6 +81,32 @@ class ProcessSignals {
     @EventListener
     void on(DeliveryResumed event) {
         instances.tell(MailOutageProcess.KEY, event.outageId(), "DeliveryResumed");
+    }
+
+    /** A lost letter is nothing that its process must stop for, but somebody has to see it. */
+    @EventListener
+    void on(LetterFailed event) {
+        letters.raise(event.letterId());
+    }
+
+    @EventListener
+    void on(LetterResent event) {
+        letters.settle(event.letterId());
+    }
+
+    @EventListener
+    void on(InvitationAnswered event) {
+        instances
+                .find(MeetingProcess.KEY, event.meetingId())
+                .ifPresent(meeting -> letters.settle(meeting, letter -> letter.asks(event.invitationId())));
+    }
+
+    @EventListener
+    void on(ProposalCallAnswered event) {
+        instances
+                .find(DialogueCycleProcess.KEY, event.cycleId())
+                .ifPresent(
+                        year -> letters.settle(year, letter -> letter.calls(event.organisationId(), event.cycleId())));
     }
 
     private void handOver(ProcessInstance year, DialogueRequestId request) {

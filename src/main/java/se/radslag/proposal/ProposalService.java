@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class ProposalService {
     private final CycleService cycles;
     private final OrganisationService directory;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ProposalService(
             Proposals proposals,
@@ -44,7 +46,8 @@ public class ProposalService {
             ProposalPost post,
             CycleService cycles,
             OrganisationService directory,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.proposals = proposals;
         this.agendas = agendas;
         this.calls = calls;
@@ -52,6 +55,7 @@ public class ProposalService {
         this.cycles = cycles;
         this.directory = directory;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The letters that ask for proposals. */
@@ -105,6 +109,7 @@ public class ProposalService {
         if (proposals.add(proposal, clock.now())) {
             proposals.revokeDecline(cycleId, organisationId);
             receipt(cycle, organisationId, Occasion.PROPOSED, ProposalDraft.of(proposal));
+            events.publishEvent(new ProposalCallAnswered(cycleId, organisationId));
         }
         return id;
     }
@@ -135,6 +140,7 @@ public class ProposalService {
         }
         proposals.decline(cycleId, organisationId, clock.now());
         receipt(cycle, organisationId, Occasion.DECLINED, ProposalDraft.EMPTY);
+        events.publishEvent(new ProposalCallAnswered(cycleId, organisationId));
     }
 
     private Proposal ownedBy(OrganisationId organisation, ProposalId id) {

@@ -26,4 +26,29 @@ const workspacePage = {
   },
 };
 
-export default [workspacePage];
+const sendAgain = {
+  id: "radslag-send-letter-again",
+  pluginPoint: "cockpit.incident.action",
+  priority: 100,
+  render: async (node, { api, incidentId }) => {
+    const letter = ours(api, `incident/${incidentId}/letter`);
+    const action = await ask(letter);
+    if (action) {
+      const button = document.createElement("button");
+      button.className = "btn btn-default btn-xs";
+      button.textContent = action.label;
+      button.addEventListener("click", async () => {
+        button.disabled = true;
+        const answer = await fetch(letter, { method: "POST", headers: { "X-XSRF-TOKEN": api.CSRFToken } }).catch(() => null);
+        if (answer?.ok) {
+          window.location.reload();
+        } else {
+          button.replaceWith(action.failed);
+        }
+      });
+      node.append(button);
+    }
+  },
+};
+
+export default [workspacePage, sendAgain];

@@ -1,6 +1,7 @@
 package se.radslag.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.radslag.access.FormSheet;
 import se.radslag.access.Role;
 import se.radslag.cycle.CycleId;
@@ -19,6 +21,7 @@ import se.radslag.cycle.CycleService;
 import se.radslag.dialogue.DialogueDraft;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.DialogueService;
+import se.radslag.mail.LetterStatus;
 import se.radslag.mail.LetterView;
 import se.radslag.mail.Outbox;
 import se.radslag.meeting.MeetingId;
@@ -53,6 +56,9 @@ class BoardIT {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     IdentityService identity;
@@ -170,6 +176,54 @@ class BoardIT {
                 .singleElement()
                 .asString()
                 .contains("default-src 'none'", "sandbox", "frame-ancestors 'self'");
+    }
+
+    @Test
+    void sendsALostLetterAgainFromTheListOrItsPage() {
+        CycleId year = years.start();
+        LetterView letter = lost(callOf(year));
+        String page = "/arbete/brev/" + letter.id();
+        String action = page + "/skicka-igen";
+        Document list = desk.read("/arbete/ar/" + year);
+        Document alone = desk.read(page);
+
+        assertThat(alone.select("form[action=" + action + "] button").text()).isEqualTo("Skicka igen");
+        var answer = desk.submit(list, action, Map.of());
+
+        assertThat(answer.location()).endsWith(page + "#lage");
+        await().until(() ->
+                outbox.ofStage(ProposalService.callStage(year)).get(0).status() == LetterStatus.SENT);
+        assertThat(desk.read(page).select(".notice.good").text()).isEqualTo("Brevet skickas igen.");
+        assertThat(desk.read(page).select("form[action=" + action + "]")).isEmpty();
+        var late = desk.submit(alone, action, Map.of());
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.refusals()).startsWith("Brevet behöver inte skickas igen");
+    }
+
+    @Test
+    void letsOnlyThoseWhoHandleTheCaseSendALetterAgain() {
+        LetterView letter = lost(callOf(years.start()));
+        String page = "/arbete/brev/" + letter.id();
+        Document form = desk.read(page);
+
+        desk.handOverTo("registrator");
+        assertThat(desk.read(page).select("h1").text()).isEqualTo(letter.subject());
+        assertThat(desk.read(page).select("form[action^=/arbete/brev/]")).isEmpty();
+        assertThat(desk.submit(form, page + "/skicka-igen", Map.of()).status()).isEqualTo(404);
+        desk.handOverTo(neighbour());
+        assertThat(desk.submit(form, page + "/skicka-igen", Map.of()).status()).isEqualTo(404);
+        assertThat(outbox.failure(letter.id())).isPresent();
+        form.select("input[name=_csrf]").val("gissat");
+        desk.handOverTo("handlaggare");
+        assertThat(desk.submit(form, page + "/skicka-igen", Map.of()).status()).isEqualTo(403);
+    }
+
+    /** As delivery leaves a letter that it has given up. */
+    private LetterView lost(LetterView letter) {
+        jdbc.sql("update letter_delivery set status = 'FAILED', reply = '550 5.1.1 No such user' where letter_id = :id")
+                .param("id", letter.id().value())
+                .update();
+        return letter;
     }
 
     /** A case officer of no office that has years. */

@@ -37,6 +37,7 @@ import se.radslag.local.CaughtLetter;
 import se.radslag.local.LocalClock;
 import se.radslag.testing.Letters;
 import se.radslag.testing.RadslagTest;
+import se.radslag.testing.ScriptedRelay;
 
 @RadslagTest
 class OutboxIT {

@@ -2,7 +2,7 @@ package se.radslag.mail;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.radslag.mail.ScriptedRelay.BREAK;
+import static se.radslag.testing.ScriptedRelay.BREAK;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -16,6 +16,7 @@ import se.radslag.mail.Outcome.Accepted;
 import se.radslag.mail.Outcome.Deferred;
 import se.radslag.mail.Outcome.Outage;
 import se.radslag.mail.Outcome.Refused;
+import se.radslag.testing.ScriptedRelay;
 
 /** What the relay's replies mean for a letter (RFC 5321, 4.2). */
 class RelayConnectionTest {

@@ -117,7 +117,7 @@ class CockpitIT {
     void speaksTheLanguageOfTheBrowser() {
         var english = browser.page(new NewContextOptions().setLocale("en-GB"));
 
-        var page = opened(runningYear(), english);
+        var page = CockpitVisit.open(site.publicUrl(), runningYear(), english);
 
         assertThat(page.textContent(".radslag-workspace-page")).isEqualTo("Workspace page");
     }
@@ -172,18 +172,7 @@ class CockpitIT {
     }
 
     private Page opened(ProcessInstance instance) {
-        return opened(instance, browser.page());
-    }
-
-    /** Signs in at Cockpit as process owner and opens an instance. */
-    private Page opened(ProcessInstance instance, Page page) {
-        page.navigate(
-                site.publicUrl() + "/camunda/app/cockpit/default/#/process-instance/" + instance.getId() + "/runtime");
-        page.fill("input[type=text]", "processagare");
-        page.fill("input[type=password]", "processagare");
-        page.click("button[type=submit]");
-        page.waitForSelector(".radslag-workspace-page");
-        return page;
+        return CockpitVisit.open(site.publicUrl(), instance, browser.page());
     }
 
     private HttpResponse<String> linkFor(String user, ProcessInstance instance) {

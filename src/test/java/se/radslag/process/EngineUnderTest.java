@@ -75,6 +75,7 @@ final class EngineUnderTest {
         ROOMS.forEach(this::mockRoom);
         mockRoom(OfficeTenants.class);
         context.registerBean(Clock.class, () -> new Clock(java.time.Clock.system(ZoneId.of("Europe/Stockholm"))));
+        mockRoom(LetterIncidents.class);
         context.registerBean("messageSource", MessageSource.class, EngineUnderTest::messages);
         context.registerBean(RepositoryService.class, () -> engine().getRepositoryService());
         context.registerBean(RuntimeService.class, () -> engine().getRuntimeService());

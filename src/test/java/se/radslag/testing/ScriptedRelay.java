@@ -1,4 +1,4 @@
-package se.radslag.mail;
+package se.radslag.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An SMTP server that answers commands as a test wants it to, and notes what it was asked. */
-class ScriptedRelay implements AutoCloseable {
+public class ScriptedRelay implements AutoCloseable {
 
     /** In place of a reply: the connection breaks. */
-    static final String BREAK = "";
+    public static final String BREAK = "";
 
     private static final Map<String, String> USUAL = Map.of("CONNECT", "220 relay.example", "DATA", "354 Go on");
 
@@ -24,37 +24,37 @@ class ScriptedRelay implements AutoCloseable {
     private final Map<String, String> replies;
     private final List<String> commands = new CopyOnWriteArrayList<>();
 
-    /** @param replies by command, {@code CONNECT} for the greeting and {@code .} for the end of a letter; what is missing succeeds */
-    ScriptedRelay(Map<String, String> replies) throws IOException {
+    /** @param replies by command, whole or only its first word; {@code CONNECT} for the greeting and {@code .} for the end of a letter; what is missing succeeds */
+    public ScriptedRelay(Map<String, String> replies) throws IOException {
         this.replies = replies;
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         inBackground(this::serve);
     }
 
     /** One that answers every recipient with the same line. */
-    ScriptedRelay(String replyToRecipient) throws IOException {
+    public ScriptedRelay(String replyToRecipient) throws IOException {
         this(Map.of("RCPT", replyToRecipient));
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** How often a letter to this address was tried. */
-    long attemptsFor(String address) {
+    public long attemptsFor(String address) {
         return count("RCPT TO:<" + address + ">");
     }
 
-    long connections() {
+    public long connections() {
         return commands.stream().filter(command -> command.startsWith("EHLO")).count();
     }
 
-    long count(String command) {
+    public long count(String command) {
         return commands.stream().filter(command::equals).count();
     }
 
     /** The first command that begins so. */
-    String first(String beginning) {
+    public String first(String beginning) {
         return commands.stream()
                 .filter(command -> command.startsWith(beginning))
                 .findFirst()
@@ -93,7 +93,7 @@ class ScriptedRelay implements AutoCloseable {
 
     private String answerTo(String line, BufferedReader in, PrintWriter out) throws IOException {
         commands.add(line);
-        String reply = answer(line.split("[ :]")[0], out);
+        String reply = answer(line, out);
         if (!reply.startsWith("354")) {
             return reply;
         }
@@ -102,7 +102,9 @@ class ScriptedRelay implements AutoCloseable {
     }
 
     private String answer(String command, PrintWriter out) {
-        String reply = replies.getOrDefault(command, USUAL.getOrDefault(command, "250 OK"));
+        String verb = command.split("[ :]")[0];
+        String usual = USUAL.getOrDefault(verb, "250 OK");
+        String reply = replies.getOrDefault(command, replies.getOrDefault(verb, usual));
         if (!reply.equals(BREAK)) {
             out.print(reply + "\r\n");
             out.flush();

@@ -1,0 +1,23 @@
+package se.radslag.process;
+
+import com.microsoft.playwright.Page;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/** The process owner, signed in at Cockpit in a browser. */
+final class CockpitVisit {
+
+    private static final int PATIENCE = 90_000;
+
+    private CockpitVisit() {}
+
+    /** Opens a process instance, and waits until the page is there. */
+    static Page open(String site, ProcessInstance instance, Page page) {
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate(site + "/camunda/app/cockpit/default/#/process-instance/" + instance.getId() + "/runtime");
+        page.fill("input[type=text]", "processagare");
+        page.fill("input[type=password]", "processagare");
+        page.click("button[type=submit]");
+        page.waitForSelector(".radslag-workspace-page");
+        return page;
+    }
+}

@@ -27,6 +27,8 @@ import se.radslag.organisation.OrganisationId;
 class InvitationPost {
 
     private final MeetingService meetings;
+    private static final String INVITATION = "invitation";
+
     private final CycleService cycles;
 
     InvitationPost(MeetingService meetings, CycleService cycles) {
@@ -39,7 +41,7 @@ class InvitationPost {
         Sender sender = meetings.sender(meeting.id());
         return organisations(meeting, asked)
                 .map(to -> new InvitationLetter(
-                        to.reference("invitation"), to.addressee, sender, facts, to.invitation.why(), number))
+                        to.reference(INVITATION), to.addressee, sender, facts, to.invitation.why(), number))
                 .toList();
     }
 
@@ -47,10 +49,25 @@ class InvitationPost {
     List<? extends Letter> reminders(Meeting meeting, List<Invitation> silent) {
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
-        String name = "reminder-" + meeting.lastAnswerDay();
+        String name = reminder(meeting);
         return organisations(meeting, silent)
                 .map(to -> new InvitationReminderLetter(to.reference(name), to.addressee, sender, facts))
                 .toList();
+    }
+
+    /** References of the letters that ask for an answer. */
+    List<String> questions(Meeting meeting, Invitation invitation) {
+        return Stream.of(INVITATION, reminder(meeting))
+                .map(name -> reference(invitation, name))
+                .toList();
+    }
+
+    private static String reminder(Meeting meeting) {
+        return "reminder-" + meeting.lastAnswerDay();
+    }
+
+    private static String reference(Invitation invitation, String name) {
+        return "invitation:%s:%s".formatted(invitation.id(), name);
     }
 
     List<? extends Letter> receipt(Meeting meeting, Invitation answered) {
@@ -123,7 +140,7 @@ class InvitationPost {
     private record To(Invitation invitation, Addressee addressee, String suffix) {
 
         String reference(String name) {
-            return "invitation:%s:%s%s".formatted(invitation.id(), name, suffix);
+            return InvitationPost.reference(invitation, name) + suffix;
         }
 
         /** The delegates whose address is another than the organisation's; a personal link is not theirs to have. */

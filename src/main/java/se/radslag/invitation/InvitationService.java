@@ -244,6 +244,7 @@ public class InvitationService {
         invitations.note(answered, by);
         outbox.post(post.receipt(meetings.get(meeting), answered));
         events.publishEvent(new InvitationAnswered(answered.id(), meeting));
+        outbox.answered(post.questions(meetings.get(meeting), answered));
     }
 
     private List<Invitation> those(MeetingId id, Predicate<Invitation> wanted) {

@@ -72,6 +72,11 @@ public class Outbox {
         return letters.discard(stage.toString()) > 0;
     }
 
+    /** Notes that what these letters ask has been answered, by whatever way; references that are unknown are passed over. */
+    public void answered(Collection<String> references) {
+        letters.answered(references, clock.now());
+    }
+
     /** Why a letter is lost; empty if it is not. */
     @Transactional(readOnly = true)
     public Optional<LetterFailure> failure(LetterId id) {

@@ -6,6 +6,7 @@ import se.radslag.cycle.Cycle;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
+import se.radslag.organisation.OrganisationId;
 
 /** Asks an organisation what it wants on the agenda. */
 record ProposalCallLetter(
@@ -20,12 +21,16 @@ record ProposalCallLetter(
 
     static ProposalCallLetter to(Correspondent correspondent, Sender sender, Cycle cycle) {
         return new ProposalCallLetter(
-                "cycle:%s:proposal-call:%s".formatted(cycle.id(), correspondent.organisationId()),
+                reference(cycle, correspondent.organisationId()),
                 correspondent.addressee(),
                 sender,
                 cycle.title(),
                 cycle.theme(),
                 cycle.lastProposalDay(),
                 cycle.samradDay());
+    }
+
+    static String reference(Cycle cycle, OrganisationId organisation) {
+        return "cycle:%s:proposal-call:%s".formatted(cycle.id(), organisation);
     }
 }

@@ -73,6 +73,13 @@ class ProposalPost {
                 .toList());
     }
 
+    /** The letters that asked the organisation are answered. */
+    void noteAnswered(Cycle cycle, OrganisationId organisation) {
+        outbox.answered(List.of(
+                ProposalCallLetter.reference(cycle, organisation),
+                ProposalReminderLetter.reference(cycle, organisation)));
+    }
+
     /** Answers every proposer, and tells everybody the agenda. */
     void holdFeedback(Mailing mailing, List<Proposal> proposals, List<AgendaItem> agenda) {
         Cycle cycle = mailing.cycle();

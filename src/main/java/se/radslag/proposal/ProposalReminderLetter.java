@@ -6,6 +6,7 @@ import se.radslag.cycle.Cycle;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
+import se.radslag.organisation.OrganisationId;
 
 /** Reminds an organisation that has neither proposed nor declined; once for each last day that is set. */
 record ProposalReminderLetter(
@@ -14,12 +15,15 @@ record ProposalReminderLetter(
 
     static ProposalReminderLetter to(Correspondent correspondent, Sender sender, Cycle cycle) {
         return new ProposalReminderLetter(
-                "cycle:%s:proposal-reminder-%s:%s"
-                        .formatted(cycle.id(), cycle.lastProposalDay(), correspondent.organisationId()),
+                reference(cycle, correspondent.organisationId()),
                 correspondent.addressee(),
                 sender,
                 cycle.title(),
                 cycle.theme(),
                 cycle.lastProposalDay());
+    }
+
+    static String reference(Cycle cycle, OrganisationId organisation) {
+        return "cycle:%s:proposal-reminder-%s:%s".formatted(cycle.id(), cycle.lastProposalDay(), organisation);
     }
 }

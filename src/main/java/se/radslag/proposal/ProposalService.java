@@ -109,7 +109,7 @@ public class ProposalService {
         if (proposals.add(proposal, clock.now())) {
             proposals.revokeDecline(cycleId, organisationId);
             receipt(cycle, organisationId, Occasion.PROPOSED, ProposalDraft.of(proposal));
-            events.publishEvent(new ProposalCallAnswered(cycleId, organisationId));
+            tellAnswered(cycle, organisationId);
         }
         return id;
     }
@@ -140,7 +140,7 @@ public class ProposalService {
         }
         proposals.decline(cycleId, organisationId, clock.now());
         receipt(cycle, organisationId, Occasion.DECLINED, ProposalDraft.EMPTY);
-        events.publishEvent(new ProposalCallAnswered(cycleId, organisationId));
+        tellAnswered(cycle, organisationId);
     }
 
     private Proposal ownedBy(OrganisationId organisation, ProposalId id) {
@@ -158,6 +158,11 @@ public class ProposalService {
             throw new Refused("", "proposal.not-participant");
         }
         return cycle;
+    }
+
+    private void tellAnswered(Cycle cycle, OrganisationId organisation) {
+        events.publishEvent(new ProposalCallAnswered(cycle.id(), organisation));
+        post.noteAnswered(cycle, organisation);
     }
 
     private void receipt(Cycle cycle, OrganisationId organisation, Occasion occasion, ProposalDraft proposal) {

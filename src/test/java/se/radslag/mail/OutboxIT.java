@@ -198,6 +198,16 @@ class OutboxIT {
     }
 
     @Test
+    void knowsWhichLettersAreAnswered() {
+        var asking = letter();
+        send(asking);
+        awaitStatus(LetterStatus.SENT);
+        outbox.answered(List.of(asking.reference(), "unknown"));
+        assertThat(view().status()).isEqualTo(LetterStatus.ANSWERED);
+        assertThat(outbox.failure(view().id())).isEmpty();
+    }
+
+    @Test
     void letsNobodyAddHeaders() {
         String injection = "Eva\r\nBcc: tredje@part.example";
         var victim = letter();

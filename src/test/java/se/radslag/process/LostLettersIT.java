@@ -24,6 +24,7 @@ import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.radslag.access.FormSheet;
 import se.radslag.access.PublicSite;
 import se.radslag.access.Role;
 import se.radslag.core.Clock;
@@ -309,7 +310,8 @@ class LostLettersIT {
         proposals.propose(
                 year.id(),
                 year.organisation(name),
-                new ProposalDraft("Språkkaféer", "Hur går det?", "Många frågar.", false));
+                new ProposalDraft("Språkkaféer", "Hur går det?", "Många frågar.", false),
+                FormSheet.drawn());
     }
 
     private List<Incident> incidents(ProcessInstance process) {

@@ -41,7 +41,7 @@ class YearProposals implements YearSection {
         model.addAttribute("proposals", rows(all)).addAttribute("preparing", preparing);
         model.addAttribute("deciding", preparing && !year.takesProposals(clock));
         model.addAttribute("agenda", proposals.agenda(year.id()));
-        model.addAttribute("agendaComment", proposals.agendaComment(year.id()));
+        model.addAttribute("agendaComment", preparing ? proposals.agendaComment(year.id()) : "");
         fillAnswers(year, all, model);
     }
 

@@ -251,6 +251,19 @@ class YearPageIT {
         return desk.submit(page, page + "/forslag/" + id, fields);
     }
 
+    @Test
+    void saysThatTheAgendaWasSentBackUntilItIsSettled() {
+        cycles.closeProposalsNow(year);
+        proposals.addOwnItem(year, new ProposalDraft("Bostad", "Hur bor man?", "", false));
+        proposals.submitAgenda(year);
+        proposals.sendBackAgenda(year, "Motivera bättre.");
+        assertThat(desk.read(page).text()).contains("Agendan har skickats tillbaka: Motivera bättre.");
+        proposals.submitAgenda(year);
+        proposals.approveAgenda(year);
+        proposals.writeFeedback(year);
+        assertThat(desk.read(page).text()).doesNotContain("Motivera bättre.");
+    }
+
     private ProposalId propose(String title) {
         var proposer = organisations.active().get(0).id();
         return proposals.propose(

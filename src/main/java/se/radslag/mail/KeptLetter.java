@@ -15,6 +15,9 @@ import java.util.Properties;
  */
 record KeptLetter(byte[] content) {
 
+    /** Made once: whoever makes one looks through all jars. */
+    private static final Session NOWHERE = Session.getInstance(new Properties());
+
     private static final byte[] PLACEHOLDER = DrawnLetter.SECRET.getBytes(US_ASCII);
 
     /** The one rule of quoted-printable that can cut a run of plain letters in two (RFC 2045, 6.7). */
@@ -54,7 +57,7 @@ record KeptLetter(byte[] content) {
     }
 
     private MimeMessage message() throws MessagingException {
-        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+        return new MimeMessage(NOWHERE, new ByteArrayInputStream(content));
     }
 
     private static void replace(byte[] wire, int start, byte[] letters) {

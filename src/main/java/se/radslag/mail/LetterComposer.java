@@ -9,12 +9,14 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.stereotype.Component;
 import se.radslag.access.PublicSite;
 import se.radslag.core.Clock;
@@ -22,6 +24,14 @@ import se.radslag.core.Clock;
 /** Puts drawn letters into the form in which they travel and are kept. */
 @Component
 class LetterComposer {
+
+    static {
+        // Looked for with every header and part of every letter; unless it is named here, in all jars.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
+    /** In bytes; longer letters fit as well. */
+    private static final int USUAL_SIZE = 1 << 14;
 
     private static final Session NOWHERE = Session.getInstance(new Properties());
 
@@ -115,7 +125,7 @@ class LetterComposer {
     }
 
     private static byte[] bytes(MimeMessage message) throws MessagingException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try {
             message.writeTo(bytes);
         } catch (IOException e) {

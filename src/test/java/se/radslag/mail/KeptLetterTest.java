@@ -8,8 +8,13 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URL;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +59,28 @@ class KeptLetterTest {
     void takesNoSecretThatWouldMoveTheLines() {
         KeptLetter kept = compose(PLAIN, "Hej");
         assertThatThrownBy(() -> kept.withSecret("kort")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The jar of this program holds a hundred others, and Jakarta Mail would look into each of them some twenty times for every letter. */
+    @Test
+    void looksThroughNoJarsForEachLetter() {
+        List<String> looked = new ArrayList<>();
+        ClassLoader usual = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(new ClassLoader(usual) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                looked.add(name);
+                return super.getResources(name);
+            }
+        });
+        try {
+            compose(PLAIN, "Hej").subject();
+            looked.clear();
+            assertThat(compose(PLAIN, "Å".repeat(100)).subject()).isEqualTo("Ämnet");
+        } finally {
+            Thread.currentThread().setContextClassLoader(usual);
+        }
+        assertThat(looked).isEmpty();
     }
 
     @Test

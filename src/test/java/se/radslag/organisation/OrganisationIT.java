@@ -1,6 +1,7 @@
 package se.radslag.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
@@ -10,10 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.radslag.core.NotFound;
 import se.radslag.core.Refusal;
 import se.radslag.core.Refused;
@@ -26,6 +30,12 @@ class OrganisationIT {
 
     @Autowired
     OrganisationService directory;
+
+    @Autowired
+    MessageSource messages;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,6 +57,34 @@ class OrganisationIT {
                         Set.of("sakrad-2017", "samrad-2019"),
                         true));
         assertThat(directory.all()).hasSizeGreaterThanOrEqualTo(34);
+    }
+
+    @Test
+    void doesNotStartWithHalfADirectory() {
+        var lines = HEADER
+                + "Rätt " + unique + ",ratt@forening.example,sv,Skåne,-\n"
+                + "Utan adress " + unique + ",ingen,sv,Skåne,-\n"
+                + "På danska " + unique + ",da@forening.example,da,Skåne,-\n";
+        var start = new FirstImport(directory, new OrganisationProperties(file(lines)), messages);
+
+        inAnEmptyDirectory(() -> {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> start.run(new DefaultApplicationArguments()))
+                    .withMessageEndingWith(": Rad 3: «ingen» är ingen e-postadress."
+                            + " Rad 4: språket «da» finns inte. Ange sv eller en.");
+            assertThat(directory.all()).isEmpty();
+        });
+    }
+
+    /** All tests share a directory that is filled; whatever is done to it here is undone. */
+    private void inAnEmptyDirectory(Runnable test) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from organisation_tag").update();
+            jdbc.sql("delete from contact").update();
+            jdbc.sql("delete from organisation").update();
+            test.run();
+        });
     }
 
     @Test

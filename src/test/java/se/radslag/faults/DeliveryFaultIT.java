@@ -33,9 +33,8 @@ class DeliveryFaultIT {
             Verdict verdict = new Verdict(scene, played(scene));
             LOG.info("Seed {}, {}:\n{}", SEED, DURATION, verdict.summary());
             verdict.noneIsLostOrStuck();
-            verdict.whatIsRefusedForGoodIsNeverTriedAgain();
             verdict.eachAttemptHandsOverTheSame();
-            verdict.fewGoOutTwice();
+            verdict.fewAreTriedAgain();
         }
     }
 

@@ -1,10 +1,15 @@
 package se.radslag.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +51,25 @@ public class Clock {
         return startOf(day.plusDays(1));
     }
 
+    /** So long before, with whole days counted by the calendar: a day is a day, also when the clocks change in it. */
+    public Instant before(Instant end, Duration time) {
+        return end.atZone(zone())
+                .minusDays(time.toDays())
+                .minus(time.minusDays(time.toDays()))
+                .toInstant();
+    }
+
     public LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, zone());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Source {
+
+        @Bean
+        @ConditionalOnMissingBean
+        java.time.Clock timeSource(@Value("${radslag.zone}") ZoneId zone) {
+            return java.time.Clock.system(zone);
+        }
     }
 }

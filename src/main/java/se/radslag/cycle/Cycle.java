@@ -72,7 +72,7 @@ public record Cycle(
     Instant proposalReminderAt(Clock clock, Duration before) {
         Instant from = participantsSettledAt.orElse(startedAt);
         Instant end = proposalsCloseAt(clock);
-        Instant reminder = end.minus(before);
+        Instant reminder = clock.before(end, before);
         return reminder.isAfter(from)
                 ? reminder
                 : from.plus(Duration.between(from, end).dividedBy(2));

@@ -10,7 +10,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import se.radslag.access.PublicSite;
-import se.radslag.core.DateWordsDialect;
+import se.radslag.core.WordsDialect;
 
 /**
  * Draws letters from their templates.
@@ -27,19 +27,19 @@ class LetterRenderer {
     private final PublicSite site;
     private final String version = TemplateVersion.current();
 
-    LetterRenderer(MessageSource messages, DateWordsDialect dates, PublicSite site) {
+    LetterRenderer(MessageSource messages, WordsDialect words, PublicSite site) {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
         templates.setCharacterEncoding(UTF_8.name());
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
-        engine.addDialect(dates);
+        engine.addDialect(words);
         this.site = site;
     }
 
     /**
-     * The letter with {@link #linkPlaceholder} in the place of its personal link.
+     * The letter with {@link DrawnLetter#SECRET} in the place of its personal link's secret.
      *
      * @throws UndrawableLetter if the templates ask for what the letter does not have
      */
@@ -60,9 +60,10 @@ class LetterRenderer {
         return version;
     }
 
-    /** The address of every personal link, without its secret. */
-    String linkPlaceholder() {
-        return site.publicUrl() + "/svar/" + DrawnLetter.SECRET;
+    /** The personal page, in the language of the letter; Swedish is what pages speak anyway. */
+    private String link(Addressee addressee) {
+        String language = addressee.language().getLanguage();
+        return site.publicUrl() + "/svar/" + DrawnLetter.SECRET + (language.equals("sv") ? "" : "?sprak=" + language);
     }
 
     private Map<String, Object> variables(OutgoingLetter letter) {
@@ -70,7 +71,7 @@ class LetterRenderer {
         variables.put("addressee", letter.addressee());
         variables.put("sender", letter.sender());
         variables.put("publicUrl", site.publicUrl());
-        letter.addressee().link().ifPresent(link -> variables.put("link", linkPlaceholder()));
+        letter.addressee().link().ifPresent(link -> variables.put("link", link(letter.addressee())));
         return variables;
     }
 

@@ -34,9 +34,9 @@ class Foreseen {
         return ofYear(cycle, MeetingKind.SAMRAD, 0, cycle.theme(), cycle.samradDay());
     }
 
-    /** Six weeks after the samråd, if no day is given. */
+    /** Six weeks after the samråd if no day is given, and the next a week later. */
     Meeting sakrad(Cycle cycle, int ordinal, String question, Optional<LocalDate> given, LocalDate samradDay) {
-        LocalDate day = given.orElseGet(() -> weekday(samradDay.plusWeeks(6)));
+        LocalDate day = given.orElseGet(() -> weekday(samradDay.plusWeeks(5L + ordinal)));
         return ofYear(cycle, MeetingKind.SAKRAD, ordinal, question, day);
     }
 
@@ -101,7 +101,7 @@ class Foreseen {
 
     private LocalDate lastAnswerDay(LocalDate day) {
         LocalDate today = clock.today();
-        LocalDate early = day.minusDays(DAYS_TO_ANSWER_BEFORE);
+        LocalDate early = weekdayUpTo(day.minusDays(DAYS_TO_ANSWER_BEFORE));
         LocalDate soonest = early.isBefore(today) ? today : early;
         return soonest.isBefore(day) ? soonest : day.minusDays(1);
     }
@@ -116,5 +116,13 @@ class Foreseen {
             next = next.plusDays(1);
         }
         return next;
+    }
+
+    private static LocalDate weekdayUpTo(LocalDate day) {
+        LocalDate last = day;
+        while (WEEKEND.contains(last.getDayOfWeek())) {
+            last = last.minusDays(1);
+        }
+        return last;
     }
 }

@@ -158,7 +158,7 @@ public class MeetingService {
     @Transactional(readOnly = true)
     public Instant answerReminderAt(MeetingId id) {
         Instant end = answersCloseAt(id);
-        Instant usual = end.minus(properties.remindBefore());
+        Instant usual = clock.before(end, properties.remindBefore());
         return meetings.get(id)
                 .invitedAt()
                 .filter(invited -> !usual.isAfter(invited))

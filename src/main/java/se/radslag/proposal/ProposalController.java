@@ -119,8 +119,7 @@ class ProposalController {
     /** A link opens one year's door, also to an organisation that has proposed in another. */
     private ProposalId ofYear(PersonalLink link, String id) {
         ProposalId proposal = ProposalId.of(id);
-        if (proposals.ofCycle(cycle(link)).stream()
-                .noneMatch(known -> known.id().equals(proposal))) {
+        if (!proposals.isOf(cycle(link), proposal)) {
             throw new NotFound();
         }
         return proposal;

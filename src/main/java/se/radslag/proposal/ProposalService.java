@@ -124,8 +124,17 @@ public class ProposalService {
         receipt(cycle, organisationId, Occasion.CHANGED, ProposalDraft.of(changed));
     }
 
-    /** Takes an organisation's own proposal back until the last day, and sends a receipt. */
+    /** Whether the proposal is one of the year's, or was before it was taken back. */
+    @Transactional(readOnly = true)
+    public boolean isOf(CycleId cycleId, ProposalId id) {
+        return proposals.isOf(cycleId, id);
+    }
+
+    /** Takes an organisation's own proposal back until the last day, and sends a receipt; once only. */
     public void withdraw(ProposalId id, OrganisationId organisationId) {
+        if (proposals.isWithdrawn(id, organisationId)) {
+            return;
+        }
         Proposal proposal = ownedBy(organisationId, id);
         Cycle cycle = openTo(organisationId, proposal.cycleId());
         proposals.withdraw(proposal, clock.now());

@@ -81,6 +81,27 @@ class Proposals {
                 .update());
     }
 
+    /** Whether its owner has taken it back; whoever else is about to do so waits until this transaction has ended. */
+    boolean isWithdrawn(ProposalId id, OrganisationId owner) {
+        return jdbc.sql("""
+                        select withdrawn_at is not null from proposal where id = :id and organisation_id = :owner for update
+                        """)
+                .param("id", id.value())
+                .param("owner", owner.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Also one that was taken back. */
+    boolean isOf(CycleId cycle, ProposalId id) {
+        return jdbc.sql("select exists (select 1 from proposal where id = :id and cycle_id = :cycle)")
+                .param("id", id.value())
+                .param("cycle", cycle.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<OrganisationId> declined(CycleId id) {
         return jdbc.sql("select organisation_id from proposal_decline where cycle_id = :cycle order by declined_at")
                 .param("cycle", id.value())

@@ -58,6 +58,13 @@ class CycleTest {
     }
 
     @Test
+    void remindsAtTheSameHourAlsoWhenTheClocksChangeInBetween() {
+        Cycle overTheChange = begun(LocalDate.of(2027, 3, 31), LocalDate.of(2027, 5, 3));
+        assertThat(overTheChange.proposalReminderAt(START, Duration.ofDays(7).plusHours(16)))
+                .isEqualTo(Instant.parse("2027-03-24T07:00:00Z"));
+    }
+
+    @Test
     void remindsHalfWayWhenTheTimeIsShort() {
         Cycle asked = cycle.settleParticipants(Instant.parse("2027-02-13T23:00:00Z"));
         assertThat(asked.proposalReminderAt(START, Duration.ofDays(7)))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import se.radslag.access.LinkId;
 import se.radslag.access.PublicSite;
 import se.radslag.core.Clock;
-import se.radslag.core.DateWordsDialect;
+import se.radslag.core.WordsDialect;
 
 class LetterRendererTest {
 
@@ -21,7 +22,7 @@ class LetterRendererTest {
 
     private final Clock clock = new Clock(java.time.Clock.system(ZoneId.of("Europe/Stockholm")));
     private final LetterRenderer renderer =
-            new LetterRenderer(messages(), new DateWordsDialect(clock), new PublicSite("https://radslag.example.se"));
+            new LetterRenderer(messages(), new WordsDialect(clock), new PublicSite("https://radslag.example.se"));
 
     @Test
     void cutsTheSubjectOffTheText() {
@@ -62,6 +63,14 @@ class LetterRendererTest {
                 .contains(
                         "Svara på inbjudan:\nhttps://radslag.example.se/svar/hemligheten-star-bara-i-det-skickade-brevet\n");
         assertThat(draw(TrialLetter.to("a@b.example", Optional.empty())).html()).doesNotContain("/svar/");
+    }
+
+    @Test
+    void opensThePageInTheLettersLanguage() {
+        TrialLetter swedish = TrialLetter.to("a@b.example", Optional.of(LINK));
+        assertThat(draw(swedish).text()).doesNotContain("sprak=");
+        assertThat(draw(swedish.in(Locale.ENGLISH)).text())
+                .contains("/svar/hemligheten-star-bara-i-det-skickade-brevet?sprak=en\n");
     }
 
     @Test

@@ -58,6 +58,12 @@ record TrialLetter(
                 "Vi har ett exempel från Växjö:\nspråkcaféer i tvättstugan.");
     }
 
+    TrialLetter in(Locale language) {
+        Addressee reader =
+                new Addressee(addressee.party(), addressee.name(), addressee.email(), language, addressee.link());
+        return new TrialLetter(reference, reader, sender, topic, day, time, deadline, questions, words);
+    }
+
     TrialLetter withTopic(String other) {
         return new TrialLetter(reference, addressee, sender, other, day, time, deadline, questions, words);
     }

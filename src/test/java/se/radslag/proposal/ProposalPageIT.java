@@ -168,6 +168,17 @@ class ProposalPageIT {
     }
 
     @Test
+    void takesADoubleClickForOneWithdrawal() {
+        propose("Första", "Fråga", "Skäl");
+        FormElement form = ticked(form(open(), WITHDRAW));
+        assertThat(List.of(form.submit(), form.submit()).parallelStream()
+                        .map(ProposalPageIT::execute)
+                        .map(Response::statusCode))
+                .containsOnly(200);
+        assertThat(proposals.ofCycle(year)).isEmpty();
+    }
+
+    @Test
     void declinesOnlyWithTheBoxTicked() {
         assertThat(submit(form(open(), DECLINE)).statusCode()).isEqualTo(422);
         assertThat(proposals.declined(year)).isEmpty();
@@ -217,7 +228,7 @@ class ProposalPageIT {
         assertThat(open().select("main").text()).doesNotContain("De hör ihop.");
         proposals.approveAgenda(year);
         assertThat(open().select("main").text())
-                .contains("Det ingår i punkten «Bostad».", "De hör ihop.", "Föreslagen av Verdandi, Svenska kyrkan")
+                .contains("Det ingår i punkten «Bostad».", "De hör ihop.", "Föreslagen av Verdandi och Svenska kyrkan")
                 .doesNotContain("En viktig fråga.");
     }
 

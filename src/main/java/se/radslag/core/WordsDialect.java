@@ -8,16 +8,17 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Gives pages and letters {@code #when}: {@link DateWords} in the reader's language and the offices' zone. */
+/** Gives pages and letters {@code #when}, {@link DateWords}, and {@code #all}, {@link ListWords}, in the reader's language. */
 @Component
-public class DateWordsDialect extends AbstractDialect implements IExpressionObjectDialect {
+public class WordsDialect extends AbstractDialect implements IExpressionObjectDialect {
 
-    private static final String NAME = "when";
+    private static final String DATES = "when";
+    private static final String LISTS = "all";
 
     private final Clock clock;
 
-    public DateWordsDialect(Clock clock) {
-        super("date words");
+    public WordsDialect(Clock clock) {
+        super("words");
         this.clock = clock;
     }
 
@@ -30,12 +31,16 @@ public class DateWordsDialect extends AbstractDialect implements IExpressionObje
 
         @Override
         public Set<String> getAllExpressionObjectNames() {
-            return Set.of(NAME);
+            return Set.of(DATES, LISTS);
         }
 
         @Override
         public @Nullable Object buildObject(IExpressionContext context, String name) {
-            return NAME.equals(name) ? new DateWords(context.getLocale(), clock.zone()) : null;
+            return switch (name) {
+                case DATES -> new DateWords(context.getLocale(), clock.zone());
+                case LISTS -> new ListWords(context.getLocale());
+                default -> null;
+            };
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import se.radslag.testing.StartedProgram;
 
 /** One of the nodes: the application in a process and with a clock of its own, on the common database. */
@@ -22,6 +23,8 @@ final class Node implements AutoCloseable {
 
     static final Duration LEASE = Duration.ofSeconds(5);
     static final int CONNECTIONS = 2;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final StartedProgram program;
     private Duration ahead = Duration.ZERO;
@@ -80,25 +83,24 @@ final class Node implements AutoCloseable {
         return Instant.now().plus(ahead).atOffset(ZoneOffset.UTC);
     }
 
-    /** Sets this node's clock forward. */
+    /** Sets this node's clock forward, as soon as it can: a restart of the database cuts off what a page was just asking. */
     void moveClock(Duration by) {
         ahead = ahead.plus(by);
+        Awaitility.await("the clock moves").atMost(PATIENCE).until(this::tellTime, status -> status < 400);
+    }
+
+    private int tellTime() throws InterruptedException {
         String form = "till=" + URLEncoder.encode(Instant.now().plus(ahead).toString(), StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/lokalt/klocka"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
         try {
-            int status = HttpClient.newHttpClient()
+            return HttpClient.newHttpClient()
                     .send(request, BodyHandlers.discarding())
                     .statusCode();
-            if (status >= 400) {
-                throw program.failure("The clock does not move: " + status, null);
-            }
         } catch (IOException failed) {
             throw program.failure("The clock does not move", failed);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -47,7 +47,8 @@ class MeetingIT {
         Meeting meeting = meetings.get(samrad);
         assertThat(meeting.subject()).isEqualTo(year.cycle().theme());
         assertThat(meeting.day()).isEqualTo(year.cycle().samradDay());
-        assertThat(meeting.lastAnswerDay()).isEqualTo(meeting.day().minusDays(10));
+        assertThat(meeting.lastAnswerDay())
+                .isBetween(meeting.day().minusDays(12), meeting.day().minusDays(10)); // a weekday, whatever today is
         assertThat(meeting.framingQuestions()).containsExactly("Vad krävs?");
         assertThat(meetings.ofCycle(year.id())).containsExactly(meeting);
         assertThat(meetings.upcoming()).contains(meeting);

@@ -31,8 +31,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     /** What anybody may read, and where the bearer of a personal link may write. */
-    static final List<String> OPEN =
-            List.of("/", "/svar/**", "/dokumentation/**", "/style.css", "/favicon.svg", "/fel", "/error");
+    static final List<String> OPEN = List.of(
+            "/", "/svar/**", "/dokumentation/**", "/kalender.ics", "/style.css", "/favicon.svg", "/fel", "/error");
 
     /** What only staff may see. */
     static final String STAFF = "/arbete/**";

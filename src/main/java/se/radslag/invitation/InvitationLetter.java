@@ -1,5 +1,6 @@
 package se.radslag.invitation;
 
+import se.radslag.calendar.CalendarMessage;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
@@ -7,5 +8,11 @@ import se.radslag.meeting.MeetingFacts;
 
 /** Asks an organisation to a meeting; {@code invited} is how many organisations are asked. */
 record InvitationLetter(
-        String reference, Addressee addressee, Sender sender, MeetingFacts meeting, String why, int invited)
+        String reference,
+        Addressee addressee,
+        Sender sender,
+        MeetingFacts meeting,
+        String why,
+        int invited,
+        CalendarMessage calendar)
         implements Letter {}

@@ -2,7 +2,9 @@ package se.radslag.invitation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.radslag.calendar.CalendarEntry;
+import se.radslag.calendar.CalendarMessage;
+import se.radslag.calendar.CalendarMessage.Standing;
 import se.radslag.core.EmailAddress;
 import se.radslag.cycle.Correspondent;
 import se.radslag.cycle.CycleService;
@@ -18,6 +23,7 @@ import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingDates;
+import se.radslag.meeting.MeetingEntry;
 import se.radslag.meeting.MeetingFacts;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationId;
@@ -26,32 +32,43 @@ import se.radslag.organisation.OrganisationId;
 @Component
 class InvitationPost {
 
-    private final MeetingService meetings;
     private static final String INVITATION = "invitation";
 
+    private final MeetingService meetings;
+    private final MeetingEntry entry;
     private final CycleService cycles;
 
-    InvitationPost(MeetingService meetings, CycleService cycles) {
+    InvitationPost(MeetingService meetings, MeetingEntry entry, CycleService cycles) {
         this.meetings = meetings;
+        this.entry = entry;
         this.cycles = cycles;
     }
 
     List<? extends Letter> invitations(Meeting meeting, List<Invitation> asked, int number) {
+        Entries entries = new Entries(meeting);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         return organisations(meeting, asked)
                 .map(to -> new InvitationLetter(
-                        to.reference(INVITATION), to.addressee, sender, facts, to.invitation.why(), number))
+                        to.reference(INVITATION),
+                        to.addressee,
+                        sender,
+                        facts,
+                        to.invitation.why(),
+                        number,
+                        entries.to(to, Standing.ASKED)))
                 .toList();
     }
 
     /** Once for each last day to answer: after a move it is worth saying again. */
     List<? extends Letter> reminders(Meeting meeting, List<Invitation> silent) {
+        Entries entries = new Entries(meeting);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         String name = reminder(meeting);
         return organisations(meeting, silent)
-                .map(to -> new InvitationReminderLetter(to.reference(name), to.addressee, sender, facts))
+                .map(to -> new InvitationReminderLetter(
+                        to.reference(name), to.addressee, sender, facts, entries.to(to, Standing.ASKED)))
                 .toList();
     }
 
@@ -82,15 +99,22 @@ class InvitationPost {
     }
 
     List<? extends Letter> programmes(Meeting meeting, List<Invitation> accepted) {
+        Entries entries = new Entries(meeting);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         return everybody(meeting, accepted)
                 .map(to -> new ProgrammeLetter(
-                        to.reference("programme"), to.addressee, sender, facts, meeting.programme()))
+                        to.reference("programme"),
+                        to.addressee,
+                        sender,
+                        facts,
+                        meeting.programme(),
+                        entries.to(to, Standing.COMES)))
                 .toList();
     }
 
     List<? extends Letter> moves(Meeting meeting, List<Invitation> sent, MeetingDates before, boolean answersOpen) {
+        Entries entries = new Entries(meeting);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         String name = "moved-" + meeting.version();
@@ -103,16 +127,23 @@ class InvitationPost {
                         before,
                         meeting.isAsBefore(before),
                         AnswerFacts.of(to.invitation),
-                        answersOpen))
+                        answersOpen,
+                        entries.to(to, to.standing(!meeting.isWhenItWas(before), answersOpen))))
                 .toList();
     }
 
     List<? extends Letter> callingsOff(Meeting meeting, List<Invitation> sent) {
+        Entries entries = new Entries(meeting);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         return whoeverKnowsTheDay(meeting, sent)
                 .map(to -> new MeetingCalledOffLetter(
-                        to.reference("called-off"), to.addressee, sender, facts, meeting.calledOffReason()))
+                        to.reference("called-off"),
+                        to.addressee,
+                        sender,
+                        facts,
+                        meeting.calledOffReason(),
+                        entries.to(to, to.standing(false, false))))
                 .toList();
     }
 
@@ -136,11 +167,36 @@ class InvitationPost {
         return organisations(meeting, invitations).flatMap(to -> Stream.concat(Stream.of(to), to.delegates()));
     }
 
+    /** The meeting's entry, worded once for each language. */
+    private final class Entries {
+
+        private final Map<Locale, CalendarEntry> worded = new HashMap<>();
+        private final Meeting meeting;
+
+        Entries(Meeting meeting) {
+            this.meeting = meeting;
+        }
+
+        CalendarMessage to(To to, Standing standing) {
+            return new CalendarMessage(
+                    worded.computeIfAbsent(to.addressee.language(), language -> entry.invited(meeting, language)),
+                    standing);
+        }
+    }
+
     /** Whom a letter about an invitation goes to. */
     private record To(Invitation invitation, Addressee addressee, String suffix) {
 
         String reference(String name) {
             return InvitationPost.reference(invitation, name) + suffix;
+        }
+
+        /** An answer holds, for the calendar too, until the time is another; delegates do not answer for their organisation. */
+        Standing standing(boolean anotherTime, boolean answersOpen) {
+            if (anotherTime || invitation.status() == Invitation.Status.INVITED) {
+                return answersOpen && suffix.isEmpty() ? Standing.ASKED : Standing.UNANSWERED;
+            }
+            return invitation.isAccepted() ? Standing.COMES : Standing.DECLINED;
         }
 
         /** The delegates whose address is another than the organisation's; a personal link is not theirs to have. */

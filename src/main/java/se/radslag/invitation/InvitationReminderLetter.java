@@ -1,10 +1,12 @@
 package se.radslag.invitation;
 
+import se.radslag.calendar.CalendarMessage;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
 import se.radslag.meeting.MeetingFacts;
 
 /** Reminds an organisation that has not answered its invitation. */
-record InvitationReminderLetter(String reference, Addressee addressee, Sender sender, MeetingFacts meeting)
+record InvitationReminderLetter(
+        String reference, Addressee addressee, Sender sender, MeetingFacts meeting, CalendarMessage calendar)
         implements Letter {}

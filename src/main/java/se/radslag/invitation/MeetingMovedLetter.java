@@ -1,5 +1,6 @@
 package se.radslag.invitation;
 
+import se.radslag.calendar.CalendarMessage;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
@@ -15,5 +16,6 @@ record MeetingMovedLetter(
         MeetingDates before,
         boolean answerDayOnly,
         AnswerFacts answer,
-        boolean answersOpen)
+        boolean answersOpen,
+        CalendarMessage calendar)
         implements Letter {}

@@ -1,7 +1,7 @@
 /**
  * Who is asked to a meeting and why, what they answer, who comes for whom, and who came.
  */
-@ApplicationModule(allowedDependencies = {"core", "organisation", "cycle", "meeting", "mail", "access"})
+@ApplicationModule(allowedDependencies = {"core", "organisation", "cycle", "meeting", "mail", "access", "calendar"})
 @NullMarked
 package se.radslag.invitation;
 

@@ -48,9 +48,9 @@ record KeptLetter(byte[] content) {
 
     String html() {
         try {
-            Multipart alternatives = (Multipart) message().getContent();
-            return (String)
-                    alternatives.getBodyPart(alternatives.getCount() - 1).getContent();
+            return (String) ((Multipart) message().getContent())
+                    .getBodyPart(LetterComposer.HTML)
+                    .getContent();
         } catch (MessagingException | IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }

@@ -18,6 +18,9 @@ package se.radslag.mail;
  *       {@code ${#when.time(startsAt)}} «kl. 13.00», {@code ${#when.moment(deadline)}} for both.
  * </ul>
  *
+ * <p><b>Calendars.</b> A component {@code calendar} of type {@link se.radslag.calendar.CalendarMessage} puts an entry into the addressee's
+ * calendar, changes it there or strikes it out.
+ *
  * <p>The HTML template is a whole page that hands its title and main part to the layout, which adds letterhead, greeting and foot. Plain
  * {@code h1 h2 p ul dl blockquote} are dressed by the layout; user texts of several lines get {@code class="words"}.
  *

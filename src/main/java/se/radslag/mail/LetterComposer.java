@@ -2,6 +2,7 @@ package se.radslag.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -9,16 +10,22 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.stereotype.Component;
 import se.radslag.access.PublicSite;
+import se.radslag.calendar.CalendarMessage;
+import se.radslag.calendar.CalendarUser;
+import se.radslag.calendar.CalendarWriter;
 import se.radslag.core.Clock;
 
 /** Puts drawn letters into the form in which they travel and are kept. */
@@ -32,6 +39,9 @@ class LetterComposer {
 
     /** In bytes; longer letters fit as well. */
     private static final int USUAL_SIZE = 1 << 14;
+
+    /** Which of a letter's forms is the one for the eye. */
+    static final int HTML = 1;
 
     private static final Session NOWHERE = Session.getInstance(new Properties());
 
@@ -52,8 +62,9 @@ class LetterComposer {
             address(letter, message);
             behave(letter, message);
             message.setSubject(HeaderText.of(drawn.subject()), UTF_8.name());
-            message.setSentDate(Date.from(clock.now()));
-            message.setContent(alternatives(drawn));
+            Instant now = clock.now();
+            message.setSentDate(Date.from(now));
+            message.setContent(alternatives(letter, drawn, now));
             message.saveChanges();
             message.setHeader("Message-ID", messageId(letter.id()));
             return new KeptLetter(bytes(message));
@@ -112,9 +123,31 @@ class LetterComposer {
         return new InternetAddress(address, HeaderText.of(name), UTF_8.name());
     }
 
-    /** The best form comes last (RFC 2046, 5.1.4). */
-    private static MimeMultipart alternatives(DrawnLetter drawn) throws MessagingException {
-        return new MimeMultipart("alternative", part(drawn.text(), "plain"), part(drawn.html(), "html"));
+    /** The best form comes last (RFC 2046, 5.1.4), which to calendar programs is theirs. */
+    private MimeMultipart alternatives(OutgoingLetter letter, DrawnLetter drawn, Instant now)
+            throws MessagingException {
+        MimeMultipart forms = new MimeMultipart("alternative", part(drawn.text(), "plain"), part(drawn.html(), "html"));
+        Optional<CalendarMessage> calendar = letter.calendar();
+        if (calendar.isPresent()) {
+            forms.addBodyPart(part(letter, calendar.get(), now));
+        }
+        return forms;
+    }
+
+    /** The method stands in the part's header as well as in the part (RFC 6047, 2.4). */
+    private MimeBodyPart part(OutgoingLetter letter, CalendarMessage calendar, Instant now) throws MessagingException {
+        String text = CalendarWriter.letter(
+                calendar,
+                new CalendarUser(letter.sender().name(), mailbox(letter)),
+                new CalendarUser(letter.addressee().name(), recipient(letter)),
+                letter.sender().contactInWords(),
+                now);
+        String type = "text/calendar; method=%s; charset=UTF-8".formatted(calendar.method());
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(UTF_8), type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return part;
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -16,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import se.radslag.calendar.CalendarMessage;
 import se.radslag.core.EmailAddress;
 import se.radslag.core.Id;
 
@@ -60,6 +61,11 @@ final class LetterJson {
         } catch (JsonProcessingException spoilt) {
             throw new IllegalStateException(spoilt);
         }
+    }
+
+    /** @param thawed as it stands in a model */
+    static CalendarMessage calendar(Object thawed) {
+        return MAPPER.convertValue(thawed, CalendarMessage.class);
     }
 
     static Sender sender(String json) {

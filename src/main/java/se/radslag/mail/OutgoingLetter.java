@@ -2,6 +2,8 @@ package se.radslag.mail;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import se.radslag.calendar.CalendarMessage;
 
 /**
  * The facts of a letter, frozen when it was posted.
@@ -17,6 +19,11 @@ record OutgoingLetter(
         Sender sender,
         Map<String, Object> model,
         Instant postedAt) {
+
+    /** What it puts into its addressee's calendar. */
+    Optional<CalendarMessage> calendar() {
+        return Optional.ofNullable(model.get("calendar")).map(LetterJson::calendar);
+    }
 
     /** Where answers of the recipient's mail server are collected and limits counted. */
     String domain() {

@@ -1,5 +1,8 @@
 package se.radslag.mail;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +24,12 @@ public record Sender(
         @Nullable String telephone,
         String contactAddress,
         @Nullable String mailbox,
-        String recordNumber) {}
+        String recordNumber) {
+
+    /** The contact and how to reach them, on one line. */
+    String contactInWords() {
+        return Stream.of(contact, telephone, contactAddress)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

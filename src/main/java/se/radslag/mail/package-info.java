@@ -3,7 +3,7 @@
  *
  * <p>How a room writes a letter is told in {@link se.radslag.mail.Letter}; {@link se.radslag.mail.Outbox} is where it leaves it.
  */
-@ApplicationModule(allowedDependencies = {"core", "access", "casefile"})
+@ApplicationModule(allowedDependencies = {"core", "access", "casefile", "calendar"})
 @NullMarked
 package se.radslag.mail;
 

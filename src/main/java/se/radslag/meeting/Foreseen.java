@@ -88,6 +88,7 @@ class Foreseen {
                 "",
                 Meeting.Status.PLANNED,
                 "",
+                0,
                 0);
     }
 

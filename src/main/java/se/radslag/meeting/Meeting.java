@@ -26,6 +26,7 @@ import se.radslag.cycle.OfficeId;
  * @param invitedAt set when the invitations were written
  * @param answersClosedAt set when staff closed the answers before their last day had ended
  * @param framingQuestions sent ahead, in order
+ * @param calendarSequence how often calendar programs have had to show it otherwise than before, since people were invited
  * @param programme as sent to those who come; empty until settled
  */
 public record Meeting(
@@ -51,6 +52,7 @@ public record Meeting(
         String programme,
         Status status,
         String calledOffReason,
+        int calendarSequence,
         int version) {
 
     /** Where a meeting can be. */
@@ -81,6 +83,11 @@ public record Meeting(
     public boolean isAsBefore(MeetingDates before) {
         return new MeetingDates(before.day(), before.startsAt(), before.endsAt(), before.place(), lastAnswerDay)
                 .equals(dates());
+    }
+
+    /** Whether day and hours are the same as once before. */
+    public boolean isWhenItWas(MeetingDates before) {
+        return day.equals(before.day()) && startsAt.equals(before.startsAt()) && endsAt.equals(before.endsAt());
     }
 
     MeetingDates dates() {
@@ -143,6 +150,11 @@ public record Meeting(
         return with(progress().to(Status.HELD));
     }
 
+    /** Nobody has an entry of it before people are invited. */
+    private boolean showsOtherwise(MeetingDates dates, Status to) {
+        return isInvitedTo() && (to == Status.CALLED_OFF || !isAsBefore(dates));
+    }
+
     private static void require(boolean holds, String code) {
         if (!holds) {
             throw new Refused("", code);
@@ -185,6 +197,7 @@ public record Meeting(
                 to.programme,
                 to.status,
                 to.calledOffReason,
+                showsOtherwise(dates, to.status) ? calendarSequence + 1 : calendarSequence,
                 version);
     }
 

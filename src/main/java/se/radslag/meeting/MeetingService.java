@@ -90,6 +90,12 @@ public class MeetingService {
         return meetings.ahead();
     }
 
+    /** The samråd and sakråd that people have been invited to, of all years and offices, those held and called off included. */
+    @Transactional(readOnly = true)
+    public List<Meeting> announced() {
+        return meetings.announced();
+    }
+
     /** Settles the plan. @throws se.radslag.core.Refused naming each field that cannot be accepted */
     public void plan(MeetingId id, MeetingPlan plan) {
         meetings.update(meetings.get(id).planned(plan, clock.today()));

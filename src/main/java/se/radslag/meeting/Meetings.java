@@ -63,6 +63,14 @@ class Meetings {
                 .list();
     }
 
+    /** The samråd and sakråd that people have been invited to, in order of day. */
+    List<Meeting> announced() {
+        return jdbc.sql(SELECT + """
+                        where m.invited_at is not null and m.kind in ('SAMRAD', 'SAKRAD')
+                        order by m.day, m.starts_at, m.ordinal, m.opened_at
+                        """).query(Meetings::meeting).list();
+    }
+
     /** The last of a kind that was called off in a year. */
     Optional<Meeting> calledOff(CycleId id, MeetingKind kind, int ordinal) {
         return jdbc.sql(SELECT + """
@@ -82,11 +90,11 @@ class Meetings {
                 insert into meeting (
                     id, office_id, cycle_id, scope, kind, ordinal, record_number, topic, opened_at, subject, purpose,
                     day, starts_at, ends_at, place, leader, last_answer_day, invited_at, answers_closed_at, programme,
-                    status, called_off_reason, version)
+                    status, called_off_reason, calendar_sequence, version)
                 values (
                     :id, :office, :cycle, :scope, :kind, :ordinal, :recordNumber, :topic, :at, :subject, :purpose,
                     :day, :startsAt, :endsAt, :place, :leader, :lastAnswerDay, :invitedAt, :answersClosedAt, :programme,
-                    :status, :reason, :version)
+                    :status, :reason, :calendarSequence, :version)
                 """), meeting)
                 .param("office", meeting.officeId().value())
                 .param("cycle", meeting.cycleId().map(CycleId::value).orElse(null))
@@ -107,7 +115,7 @@ class Meetings {
                    set subject = :subject, purpose = :purpose, day = :day, starts_at = :startsAt, ends_at = :endsAt,
                        place = :place, leader = :leader, last_answer_day = :lastAnswerDay, invited_at = :invitedAt,
                        answers_closed_at = :answersClosedAt, programme = :programme, status = :status,
-                       called_off_reason = :reason, version = version + 1
+                       called_off_reason = :reason, calendar_sequence = :calendarSequence, version = version + 1
                  where id = :id and version = :version
                 """), meeting).update();
         if (updated == 0) {
@@ -165,6 +173,7 @@ class Meetings {
                 .param("programme", meeting.programme())
                 .param("status", meeting.status().name())
                 .param("reason", meeting.calledOffReason())
+                .param("calendarSequence", meeting.calendarSequence())
                 .param("version", meeting.version());
     }
 
@@ -193,6 +202,7 @@ class Meetings {
                 row.getString("programme"),
                 Meeting.Status.valueOf(row.getString("status")),
                 row.getString("called_off_reason"),
+                row.getInt("calendar_sequence"),
                 row.getInt("version"));
     }
 

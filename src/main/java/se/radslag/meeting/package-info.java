@@ -1,7 +1,7 @@
 /**
  * Samråd, sakråd and other meetings: day, place, leader, framing questions, programme.
  */
-@ApplicationModule(allowedDependencies = {"core", "organisation", "cycle", "proposal", "mail", "access"})
+@ApplicationModule(allowedDependencies = {"core", "organisation", "cycle", "proposal", "mail", "access", "calendar"})
 @NullMarked
 package se.radslag.meeting;
 

@@ -14,7 +14,8 @@
             "documentation",
             "mail",
             "access",
-            "casefile"
+            "casefile",
+            "calendar"
         })
 @NullMarked
 package se.radslag.web;

@@ -1,5 +1,6 @@
 package se.radslag.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,6 +33,21 @@ class KeptLetterTest {
     private static final String SECRET = "A_b-C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q7r8S9t0-_x";
     private static final Clock CLOCK = new Clock(java.time.Clock.system(ZoneId.of("Europe/Stockholm")));
     private static final MailProperties PLAIN = properties("radslag@office.example", null);
+
+    /** As it is thawed. */
+    private static final Map<String, Object> ENTRY = Map.of(
+            "standing",
+            "ASKED",
+            "entry",
+            Map.of(
+                    "uid", "1",
+                    "sequence", 0,
+                    "calledOff", false,
+                    "startsAt", "2027-03-03T12:00:00Z",
+                    "endsAt", "2027-03-03T15:00:00Z",
+                    "summary", "Samråd om språk",
+                    "description", "",
+                    "place", ""));
 
     static IntStream places() {
         return IntStream.range(0, 80);
@@ -74,9 +90,9 @@ class KeptLetterTest {
             }
         });
         try {
-            compose(PLAIN, "Hej").subject();
+            composeWithEntry(PLAIN).subject();
             looked.clear();
-            assertThat(compose(PLAIN, "Å".repeat(100)).subject()).isEqualTo("Ämnet");
+            assertThat(composeWithEntry(PLAIN).subject()).isEqualTo("Ämnet");
         } finally {
             Thread.currentThread().setContextClassLoader(usual);
         }
@@ -114,6 +130,36 @@ class KeptLetterTest {
         assertThat(composer(PLAIN).recipient(outgoing())).isEqualTo("a@b.example");
     }
 
+    @Test
+    void bringsAnEntryAfterWhatIsForTheEye() throws Exception {
+        KeptLetter kept = composeWithEntry(PLAIN);
+        Multipart forms = (Multipart) message(kept.content()).getContent();
+        assertThat(forms.getCount()).isEqualTo(3);
+        assertThat(forms.getBodyPart(2).getContentType()).isEqualTo("text/calendar; method=REQUEST; charset=UTF-8");
+        assertThat(new String(forms.getBodyPart(2).getInputStream().readAllBytes(), UTF_8))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("METHOD:REQUEST\r\n", "SUMMARY:Samråd om språk\r\n", "mailto:a@b.example\r\n")
+                .contains("CONTACT:Samordnaren för samråd\\, 08-405 10 00\\, samrad@departementet.")
+                .endsWith("END:VCALENDAR\r\n");
+        assertThat(kept.html()).isEqualTo("<p>Hej</p>");
+        assertThat(compose(PLAIN, "Hej").html()).isEqualTo("<p>Hej</p>");
+    }
+
+    /** Or its answer would come from an address that nobody invited. */
+    @Test
+    void asksWhoeverARedirectedLetterReaches() throws Exception {
+        KeptLetter kept = composeWithEntry(properties("radslag@office.example", "prov@office.example"));
+        Multipart forms = (Multipart) message(kept.content()).getContent();
+        assertThat(new String(forms.getBodyPart(2).getInputStream().readAllBytes(), UTF_8).replace("\r\n ", ""))
+                .contains("mailto:prov@office.example\r\n")
+                .doesNotContain("a@b.example");
+    }
+
+    private static KeptLetter composeWithEntry(MailProperties properties) {
+        return composer(properties)
+                .compose(outgoing(Map.of("calendar", ENTRY)), new DrawnLetter("Ämnet", "<p>Hej</p>", "Hej"));
+    }
+
     private static KeptLetter compose(MailProperties properties, String text) {
         return composer(properties).compose(outgoing(), new DrawnLetter("Ämnet", "<p>" + text + "</p>", text));
     }
@@ -128,6 +174,10 @@ class KeptLetterTest {
     }
 
     private static OutgoingLetter outgoing() {
+        return outgoing(Map.of());
+    }
+
+    private static OutgoingLetter outgoing(Map<String, Object> model) {
         return new OutgoingLetter(
                 LetterId.random(),
                 "trial",
@@ -140,7 +190,7 @@ class KeptLetterTest {
                         Locale.forLanguageTag("sv"),
                         Optional.empty()),
                 TrialLetter.SENDER,
-                Map.of(),
+                model,
                 Instant.EPOCH);
     }
 

@@ -163,6 +163,35 @@ class MeetingTest {
         assertThat(other.place()).isEqualTo("Rosenbad");
     }
 
+    @Test
+    void showsOtherwiseInCalendarsWhenTimeOrPlaceChangesOrItIsOff() {
+        Meeting asked = meeting(MeetingKind.SAKRAD)
+                .planned(plan(DAY, ONE, FOUR, LAST, one()), TODAY)
+                .invited(Instant.EPOCH);
+        assertThat(asked.calendarSequence()).isZero();
+        assertThat(List.of(
+                        asked.moved(new MeetingDates(DAY.plusDays(1), ONE, FOUR, "Rosenbad", LAST), TODAY),
+                        asked.moved(new MeetingDates(DAY, ONE.plusHours(1), FOUR, "Rosenbad", LAST), TODAY),
+                        asked.moved(new MeetingDates(DAY, ONE, FOUR.plusHours(1), "Rosenbad", LAST), TODAY),
+                        asked.moved(new MeetingDates(DAY, ONE, FOUR, "Sal två", LAST), TODAY),
+                        asked.calledOff("Sjukdom")))
+                .extracting(Meeting::calendarSequence)
+                .containsOnly(1);
+    }
+
+    @Test
+    void showsTheSameInCalendarsWhateverElseHappens() {
+        Meeting planned = meeting(MeetingKind.SAKRAD).planned(plan(DAY, ONE, FOUR, LAST, one()), TODAY);
+        Meeting asked = planned.invited(Instant.EPOCH);
+        assertThat(List.of(
+                        planned.moved(new MeetingDates(DAY.plusDays(1), ONE, FOUR, "Rosenbad", LAST), TODAY),
+                        asked.moved(new MeetingDates(DAY, ONE, FOUR, "Rosenbad", LAST.minusDays(1)), TODAY),
+                        asked.answersClosed(Instant.EPOCH),
+                        asked.programmeSettled("13.00 Inledning")))
+                .extracting(Meeting::calendarSequence)
+                .containsOnly(0);
+    }
+
     private static Meeting meeting(MeetingKind kind) {
         return meeting(kind, "samverkan");
     }
@@ -191,6 +220,7 @@ class MeetingTest {
                 "",
                 Meeting.Status.PLANNED,
                 "",
+                0,
                 0);
     }
 

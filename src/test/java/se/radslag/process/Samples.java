@@ -82,6 +82,7 @@ final class Samples {
                 "",
                 Meeting.Status.PLANNED,
                 "Sjukdom",
+                0,
                 0);
     }
 

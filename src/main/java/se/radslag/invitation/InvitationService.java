@@ -126,6 +126,12 @@ public class InvitationService {
         return invitations.meeting(id);
     }
 
+    /** Among all meetings those that anybody has been told of, however long ago. */
+    @Transactional(readOnly = true)
+    public Set<MeetingId> meetingsAskedTo() {
+        return invitations.meetingsAskedTo();
+    }
+
     /** What an organisation has been invited to among these meetings. */
     @Transactional(readOnly = true)
     public List<Invitation> sentTo(OrganisationId organisation, Collection<MeetingId> among) {

@@ -37,6 +37,12 @@ class Invitations {
                 .orElseThrow(NotFound::new);
     }
 
+    Set<MeetingId> meetingsAskedTo() {
+        return jdbc.sql("select distinct meeting_id from invitation where status <> 'CHOSEN'")
+                .query((row, number) -> new MeetingId(row.getObject("meeting_id", UUID.class)))
+                .set();
+    }
+
     Optional<MeetingId> meeting(InvitationId id) {
         return jdbc.sql("select meeting_id from invitation where id = :id")
                 .param("id", id.value())

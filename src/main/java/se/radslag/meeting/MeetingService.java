@@ -90,7 +90,7 @@ public class MeetingService {
         return meetings.ahead();
     }
 
-    /** The samråd and sakråd that people have been invited to, of all years and offices, those held and called off included. */
+    /** The samråd and sakråd whose invitations have been written, of all years and offices, those held and called off included. */
     @Transactional(readOnly = true)
     public List<Meeting> announced() {
         return meetings.announced();

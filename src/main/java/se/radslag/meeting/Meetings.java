@@ -63,7 +63,7 @@ class Meetings {
                 .list();
     }
 
-    /** The samråd and sakråd that people have been invited to, in order of day. */
+    /** The samråd and sakråd whose invitations have been written, in order of day. */
     List<Meeting> announced() {
         return jdbc.sql(SELECT + """
                         where m.invited_at is not null and m.kind in ('SAMRAD', 'SAKRAD')

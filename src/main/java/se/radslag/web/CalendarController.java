@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -18,9 +19,11 @@ import se.radslag.calendar.CalendarUser;
 import se.radslag.calendar.CalendarWriter;
 import se.radslag.calendar.PublishedEntry;
 import se.radslag.core.Clock;
+import se.radslag.invitation.InvitationService;
 import se.radslag.mail.Sender;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingEntry;
+import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingService;
 
 /** The days of samråd and sakråd for everybody's calendar program, from when organisations have been asked to them. */
@@ -33,12 +36,19 @@ class CalendarController {
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final MeetingService meetings;
+    private final InvitationService invitations;
     private final MeetingEntry entry;
     private final MessageSource messages;
     private final Clock clock;
 
-    CalendarController(MeetingService meetings, MeetingEntry entry, MessageSource messages, Clock clock) {
+    CalendarController(
+            MeetingService meetings,
+            InvitationService invitations,
+            MeetingEntry entry,
+            MessageSource messages,
+            Clock clock) {
         this.meetings = meetings;
+        this.invitations = invitations;
         this.entry = entry;
         this.messages = messages;
         this.clock = clock;
@@ -57,7 +67,9 @@ class CalendarController {
 
     private List<PublishedEntry> entries(Locale language) {
         Map<UUID, CalendarUser> organizers = new HashMap<>();
+        Set<MeetingId> asked = invitations.meetingsAskedTo();
         return meetings.announced().stream()
+                .filter(meeting -> asked.contains(meeting.id()))
                 .map(meeting -> new PublishedEntry(
                         entry.announced(meeting, language),
                         organizers.computeIfAbsent(meeting.scope(), scope -> organizer(meeting))))

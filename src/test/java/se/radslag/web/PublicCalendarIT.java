@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
+import se.radslag.invitation.InvitationService;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingPlan;
@@ -32,6 +34,9 @@ class PublicCalendarIT {
 
     @Autowired
     MeetingService meetings;
+
+    @Autowired
+    InvitationService invitations;
 
     @Autowired
     CycleService cycles;
@@ -56,8 +61,10 @@ class PublicCalendarIT {
 
     @Test
     void tellsTheDayOnceOrganisationsAreAsked() throws Exception {
+        invitations.chooseIfNone(samrad, Set.of(year.organisation("Ask")));
+        invitations.writeInvitations(samrad);
         assertThat(find(samrad)).isEmpty();
-        meetings.invite(samrad);
+        invitations.sendInvitations(samrad);
         assertThat(find(samrad)).hasValueSatisfying(event -> {
             assertThat(value(event, Property.SUMMARY)).isEqualTo("Samråd om språk <b>och</b> arbete");
             assertThat(value(event, Property.STATUS)).isEqualTo("CONFIRMED");
@@ -68,7 +75,7 @@ class PublicCalendarIT {
 
     @Test
     void strikesOutWhatIsCalledOff() throws Exception {
-        meetings.invite(samrad);
+        invite(samrad);
         meetings.callOff(samrad, "Statsrådet är sjuk.");
         assertThat(find(samrad)).hasValueSatisfying(event -> {
             assertThat(value(event, Property.STATUS)).isEqualTo("CANCELLED");
@@ -98,13 +105,13 @@ class PublicCalendarIT {
                         opened.leader(),
                         opened.lastAnswerDay(),
                         List.of()));
-        meetings.invite(other);
+        invite(other);
         assertThat(find(other)).isEmpty();
     }
 
     @Test
     void answersWhoComesBackWithoutSayingItAllAgain() throws Exception {
-        meetings.invite(samrad);
+        invite(samrad);
         Connection.Response first = get("/kalender.ics", "");
         assertThat(first.header("Content-Type")).isEqualToIgnoringCase("text/calendar;charset=utf-8");
         String tag = first.header("ETag");
@@ -116,12 +123,18 @@ class PublicCalendarIT {
 
     @Test
     void isFoundOnTheStartPageAndSpeaksEnglishToo() throws Exception {
-        meetings.invite(samrad);
+        invite(samrad);
         Document page = get("/", "").parse();
         assertThat(page.select("main a[type=text/calendar]").attr("href")).isEqualTo("/kalender.ics");
         assertThat(page.select("link[rel=alternate][type=text/calendar]").attr("href"))
                 .isEqualTo("/kalender.ics");
         assertThat(get("/kalender.ics?sprak=en", "").body()).contains("SUMMARY:Consultation meeting");
+    }
+
+    private void invite(MeetingId id) {
+        invitations.chooseIfNone(id, Set.of(year.organisation("Ask")));
+        invitations.writeInvitations(id);
+        invitations.sendInvitations(id);
     }
 
     private Optional<Component> find(MeetingId id) throws Exception {

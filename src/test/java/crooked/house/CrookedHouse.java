@@ -1,6 +1,7 @@
 package crooked.house;
 
 import crooked.house.kitchen.Cook;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSender;
 import org.springframework.modulith.Modulithic;
@@ -27,6 +29,10 @@ public class CrookedHouse {
     public record TalksToTheEngine(RuntimeService engine) {}
 
     public record SendsItsOwnMail(MimeMessage message) {}
+
+    public record ReadsItsOwnMail(MailStreamProvider reader) {}
+
+    public record SendsItself(Transport transport) {}
 
     public record SendsMailTheOldWay(MailSender sender) {}
 

@@ -13,6 +13,7 @@ import static se.radslag.HouseConditions.writeSql;
 import com.tngtech.archunit.lang.ArchRule;
 import crooked.house.CrookedHouse;
 import crooked.house.cellar.shelf.Jar;
+import jakarta.mail.Transport;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,15 +33,29 @@ enum HouseRule {
                     .resideInAPackage("org.camunda.."),
             CrookedHouse.TalksToTheEngine.class),
 
-    ONLY_MAIL_KNOWS_MAIL(
+    /** One room writes letters, the other reads them. */
+    ONLY_MAIL_AND_INBOX_KNOW_MAIL(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("se.radslag.mail", "se.radslag.inbox")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."),
+            CrookedHouse.SendsItsOwnMail.class,
+            CrookedHouse.ReadsItsOwnMail.class),
+
+    ONLY_MAIL_SENDS(
             noClasses()
                     .that()
                     .resideOutsideOfPackage("se.radslag.mail")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("jakarta.mail..", "org.springframework.mail.."),
-            CrookedHouse.SendsItsOwnMail.class,
-            CrookedHouse.SendsMailTheOldWay.class),
+                    .resideInAnyPackage("org.springframework.mail..", "org.eclipse.angus.mail.smtp..")
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Transport.class),
+            CrookedHouse.SendsMailTheOldWay.class,
+            CrookedHouse.SendsItself.class),
 
     ONLY_CORE_READS_THE_TIME(
             noClasses().that().resideOutsideOfPackage("se.radslag.core").should(readAClockOfTheirOwn()),

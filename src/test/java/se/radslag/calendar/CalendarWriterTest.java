@@ -21,6 +21,7 @@ import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.Attendee;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.radslag.calendar.CalendarMessage.Standing;
@@ -114,7 +115,7 @@ class CalendarWriterTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.CsvSource({
+    @CsvSource({
         "ASKED, NEEDS-ACTION, TRUE, 1",
         "UNANSWERED, NEEDS-ACTION, FALSE, 1",
         "COMES, ACCEPTED, FALSE, 1",

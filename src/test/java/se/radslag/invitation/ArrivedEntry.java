@@ -1,11 +1,14 @@
 package se.radslag.invitation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -28,13 +31,10 @@ record ArrivedEntry(MimeMessage letter, ContentType type, String text, Calendar 
         }
         BodyPart last = forms.getBodyPart(2);
         byte[] content = last.getInputStream().readAllBytes();
-        Calendar calendar = new CalendarBuilder().build(new java.io.ByteArrayInputStream(content));
+        Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(content));
         return new ArrivedEntry(
-                letter,
-                new ContentType(last.getContentType()),
-                new String(content, java.nio.charset.StandardCharsets.UTF_8),
-                calendar,
-                (VEvent) calendar.getComponents(Component.VEVENT).get(0));
+                letter, new ContentType(last.getContentType()), new String(content, UTF_8), calendar, (VEvent)
+                        calendar.getComponents(Component.VEVENT).get(0));
     }
 
     String method() {

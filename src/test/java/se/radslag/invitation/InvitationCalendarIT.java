@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
+import se.radslag.local.CaughtLetter;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingDates;
 import se.radslag.meeting.MeetingId;
@@ -183,7 +184,7 @@ class InvitationCalendarIT {
         return new Delegate("Åsa Öberg", "ordförande", "asa." + year.email("Ask"), true);
     }
 
-    /** An hour's length stays as it was. */
+    /** It ends when it was to end before. */
     private void move(LocalDate day, LocalTime startsAt, String place, LocalDate lastAnswerDay) {
         Meeting now = meetings.get(meeting);
         meetings.move(meeting, new MeetingDates(day, startsAt, now.endsAt(), place, lastAnswerDay), now.version());
@@ -194,7 +195,7 @@ class InvitationCalendarIT {
     }
 
     /** What holds for every entry by letter (RFC 6047). */
-    private static ArrivedEntry checked(se.radslag.local.CaughtLetter letter) throws Exception {
+    private static ArrivedEntry checked(CaughtLetter letter) throws Exception {
         ArrivedEntry entry = ArrivedEntry.of(letter);
         assertThat(entry.type().getParameter("method")).isEqualTo(entry.method());
         assertThat(entry.value(Property.ORGANIZER)).isEqualTo("mailto:" + entry.from());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarParserImpl;
 import net.fortuna.ical4j.data.ContentHandler;
@@ -98,7 +99,10 @@ final class CalendarSheet implements ContentHandler {
     /** From its first line on, unfolded, each line ended in the same way and none empty; programs err in all of these. */
     private static String tidy(String text) {
         String unfolded = text.replaceAll("\n[ \t]", "");
-        String lines = unfolded.replaceAll("(?:[ \t]*\n)+", "\r\n");
+        String lines = unfolded.lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\r\n"));
         return lines.substring(Math.max(0, lines.indexOf("BEGIN:VCALENDAR"))) + "\r\n";
     }
 

@@ -1,6 +1,7 @@
 package se.radslag.inbox;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.attoparser.AbstractMarkupHandler;
 import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
@@ -27,12 +28,13 @@ final class HtmlText extends AbstractMarkupHandler {
         } catch (ParseException broken) {
             words.text.append('\n');
         }
-        return words.text
+        String lines = words.text
                 .toString()
                 .replace('\u00a0', ' ')
-                .replaceAll("[ \t]*\n[ \t]*", "\n")
-                .replaceAll("\n{3,}", "\n\n")
-                .strip();
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
+        return lines.replaceAll("\n{3,}", "\n\n").strip();
     }
 
     private static ParseConfiguration lenient() {

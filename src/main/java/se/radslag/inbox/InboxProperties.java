@@ -1,8 +1,10 @@
 package se.radslag.inbox;
 
+import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How much of an incoming letter is held in memory while it is understood; it is always kept whole in the case file.
@@ -14,11 +16,12 @@ import org.springframework.util.unit.DataSize;
  * @param partSize How much of one part is read.
  * @param readSize How much of all parts together is read.
  */
+@Validated
 @ConfigurationProperties("radslag.inbox")
 record InboxProperties(
-        @DefaultValue("100") int parts,
-        @DefaultValue("10") int depth,
-        @DefaultValue("500") int headers,
+        @DefaultValue("100") @Positive int parts,
+        @DefaultValue("10") @Positive int depth,
+        @DefaultValue("500") @Positive int headers,
         @DefaultValue("16KB") DataSize headerSize,
         @DefaultValue("256KB") DataSize partSize,
         @DefaultValue("2MB") DataSize readSize) {}

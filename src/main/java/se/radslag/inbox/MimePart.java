@@ -65,9 +65,9 @@ record MimePart(MailHeaders headers, String mediaType, String name, byte[] kept,
             return "";
         }
         String shown = MailHeaders.decoded(either);
-        String plain = shown.replaceAll("\\p{Cntrl}+", " ")
-                .replaceFirst(".*[/\\\\]", "")
-                .strip();
+        int folder = Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\'));
+        String plain =
+                shown.substring(folder + 1).replaceAll("\\p{Cntrl}+", " ").strip();
         return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 

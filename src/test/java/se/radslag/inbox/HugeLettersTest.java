@@ -2,16 +2,21 @@ package se.radslag.inbox;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.radslag.inbox.Understood.CalendarReply.Answer;
 import se.radslag.inbox.Understood.PersonalLetter;
 import se.radslag.inbox.Understood.Unreadable.Why;
@@ -51,6 +56,52 @@ class HugeLettersTest {
     @Test
     void tenThousandPartsAreTooMany() {
         assertUnreadable(Why.TOO_MANY_PARTS, Stream.of(MIXED, TEXT), many("--m\r\n\r\nx\r\n", 10_000));
+    }
+
+    @Test
+    void ofTenThousandPartsAHundredAreLookedAt() throws IOException {
+        var letter = MimeReader.read(letter(Stream.of(MIXED), many("--m\r\n\r\nx\r\n", 10_000)), Corpus.USUAL);
+        assertThat(letter.parts()).hasSize(100);
+    }
+
+    /** Each would take minutes if what is looked for were looked for again from every character. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: text/plain\r\n\r\n",
+                "Content-Type: text/html\r\n\r\n",
+                "Content-Type: text/calendar; method=REPLY\r\n\r\nBEGIN:VCALENDAR\r\nMETHOD:REPLY\r\n",
+                "Return-Path: <>\r\nSubject: failure notice\r\n\r\n",
+                "Content-Type: message/delivery-status\r\nReturn-Path: <>\r\n\r\nStatus: "
+            })
+    void nothingToReadIsReadInNoTime(String head) {
+        for (String nothing : List.of(
+                " ",
+                "\r\n",
+                " \r\n",
+                "&nbsp;",
+                "<",
+                "<p ",
+                "a",
+                "@",
+                "5.",
+                ">",
+                "x: y\r\n",
+                "x=\r\n",
+                "\"",
+                ";",
+                ":")) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> understood(Stream.of(HEAD, head, nothing.repeat(300_000))), nothing);
+        }
+    }
+
+    @Test
+    void longNamesOfManyFilesAreReadInNoTime() {
+        var part = "--m\r\nContent-Disposition: attachment; filename=\"" + "x".repeat(16_000) + "\"\r\n\r\nx\r\n";
+        var letter = assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> understood(Stream.of(MIXED), many(part, 99), Stream.of("--m--\r\n")));
+        assertThat(Told.of(letter).what()).isEqualTo("person kansli@forening.example 99");
     }
 
     @Test

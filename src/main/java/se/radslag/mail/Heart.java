@@ -58,10 +58,11 @@ class Heart {
     /** Beats, and looks after the others. */
     void beat() {
         try {
-            nodes.beat(self);
-            Map<UUID, Long> beats = nodes.beats();
-            signs.keySet().retainAll(beats.keySet());
-            beats.forEach(this::look);
+            nodes.beat(self, System.nanoTime());
+            Map<UUID, Long> others = new HashMap<>(nodes.beats());
+            others.remove(self);
+            signs.keySet().retainAll(others.keySet());
+            others.forEach(this::look);
         } catch (DataAccessException | TransactionException away) {
             LOG.debug("No signs of life can be seen", away);
             signs.clear();
@@ -77,8 +78,10 @@ class Heart {
         if (last == null || last.beat() != beat) {
             signs.put(node, new Sign(beat, System.nanoTime()));
         } else if (System.nanoTime() - last.seen() >= properties.lease().toNanos()) {
-            LOG.warn("A node delivers no longer; others take over its letters");
-            nodes.bury(node, beat, clock.now());
+            signs.remove(node);
+            if (nodes.bury(node, beat, clock.now())) {
+                LOG.warn("A node delivers no longer; others take over its letters");
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The nodes that deliver letters, and how often the heart of each has beaten. */
+/** The nodes that deliver letters, and the last beat of the heart of each. */
 @Repository
 class Nodes {
 
@@ -19,11 +19,16 @@ class Nodes {
         this.jdbc = jdbc;
     }
 
-    /** Beats once more, for the first time, or for the first time after it was taken for dead. */
-    void beat(UUID node) {
+    /**
+     * Beats once more, for the first time, or for the first time after it was taken for dead.
+     *
+     * @param beat another than any that the node has had before: by that others see that it lives
+     */
+    void beat(UUID node, long beat) {
         jdbc.sql(
-                        "insert into mail_node (id, beat) values (:node, 1) on conflict (id) do update set beat = mail_node.beat + 1")
+                        "insert into mail_node (id, beat) values (:node, :beat) on conflict (id) do update set beat = excluded.beat")
                 .param("node", node)
+                .param("beat", beat)
                 .update();
     }
 
@@ -36,9 +41,13 @@ class Nodes {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Strikes out a node whose heart stands still; what it was about to send waits for others. */
+    /**
+     * Strikes out a node whose heart stands still; what it was about to send waits for others.
+     *
+     * @return whether it was there, and had not beaten since
+     */
     @Transactional
-    public void bury(UUID node, long lastBeat, Instant at) {
+    public boolean bury(UUID node, long lastBeat, Instant at) {
         int buried = jdbc.sql("delete from mail_node where id = :node and beat = :beat")
                 .param("node", node)
                 .param("beat", lastBeat)
@@ -46,6 +55,7 @@ class Nodes {
         if (buried > 0) {
             release(node, at);
         }
+        return buried > 0;
     }
 
     /** Takes leave: the node delivers nothing any more. */

@@ -76,8 +76,8 @@ class DeliveryIT {
     @BeforeEach
     void standStill() {
         delivery.stop();
-        nodes.beat(one);
-        nodes.beat(other);
+        nodes.beat(one, System.nanoTime());
+        nodes.beat(other, System.nanoTime());
     }
 
     @AfterEach
@@ -108,7 +108,7 @@ class DeliveryIT {
         post(1);
         claimed(one, MANY);
         long before = beats(one);
-        nodes.beat(one);
+        nodes.beat(one, System.nanoTime());
         nodes.bury(one, before, clock.now());
         assertThat(claimed(other, MANY)).isEmpty();
     }
@@ -125,6 +125,18 @@ class DeliveryIT {
         });
         assertThat(claimed(other, MANY)).hasSize(1);
         impatient.stop();
+    }
+
+    @Test
+    void goesOnLivingAfterOthersTookItForDead() {
+        var frozen = new Heart(nodes, withLease(Duration.ofMillis(50)), clock);
+        frozen.beat();
+        Instant thaw = Instant.now().plusMillis(100);
+        nodes.bury(frozen.node(), beats(frozen.node()), clock.now());
+        org.awaitility.Awaitility.await().until(() -> Instant.now().isAfter(thaw));
+        frozen.beat();
+        assertThat(nodes.beats()).containsKey(frozen.node());
+        frozen.stop();
     }
 
     @Test

@@ -19,6 +19,7 @@ import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.OfficeId;
+import se.radslag.cycle.WorkingDays;
 import se.radslag.mail.Outbox;
 import se.radslag.mail.Sender;
 import se.radslag.organisation.Organisation;

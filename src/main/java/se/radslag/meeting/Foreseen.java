@@ -1,11 +1,9 @@
 package se.radslag.meeting;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -13,17 +11,18 @@ import se.radslag.core.Clock;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.OfficeId;
+import se.radslag.cycle.WorkingDays;
 import se.radslag.organisation.Language;
 
 /** What a meeting looks like when it is opened, before staff have planned it. */
 @Component
 class Foreseen {
 
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int DAYS_TO_ANSWER_BEFORE = 10;
 
     private final Clock clock;
     private final MessageSource messages;
+    private final WorkingDays workingDays = new WorkingDays();
 
     Foreseen(Clock clock, MessageSource messages) {
         this.clock = clock;
@@ -34,14 +33,14 @@ class Foreseen {
         return ofYear(cycle, MeetingKind.SAMRAD, 0, cycle.theme(), cycle.samradDay());
     }
 
-    /** Six weeks after the samråd if no day is given, and the next a week later. */
+    /** On a working day six weeks after the samråd if no day is given, and the next a week later. */
     Meeting sakrad(Cycle cycle, int ordinal, String question, Optional<LocalDate> given, LocalDate samradDay) {
-        LocalDate day = given.orElseGet(() -> weekday(samradDay.plusWeeks(5L + ordinal)));
+        LocalDate day = given.orElseGet(() -> workingDays.onOrAfter(samradDay.plusWeeks(5L + ordinal)));
         return ofYear(cycle, MeetingKind.SAKRAD, ordinal, question, day);
     }
 
     Meeting other(OfficeId office, Optional<CycleId> cycle, UUID scope, String recordNumber, String subject) {
-        LocalDate day = weekday(clock.today().plusWeeks(3));
+        LocalDate day = workingDays.onOrAfter(clock.today().plusWeeks(3));
         return blank(office, cycle, scope, MeetingKind.OTHER, 0, recordNumber, subject, day);
     }
 
@@ -102,28 +101,12 @@ class Foreseen {
 
     private LocalDate lastAnswerDay(LocalDate day) {
         LocalDate today = clock.today();
-        LocalDate early = weekdayUpTo(day.minusDays(DAYS_TO_ANSWER_BEFORE));
+        LocalDate early = workingDays.onOrBefore(day.minusDays(DAYS_TO_ANSWER_BEFORE));
         LocalDate soonest = early.isBefore(today) ? today : early;
         return soonest.isBefore(day) ? soonest : day.minusDays(1);
     }
 
     private String word(String code) {
         return messages.getMessage(code, null, Language.SV.locale());
-    }
-
-    private static LocalDate weekday(LocalDate day) {
-        LocalDate next = day;
-        while (WEEKEND.contains(next.getDayOfWeek())) {
-            next = next.plusDays(1);
-        }
-        return next;
-    }
-
-    private static LocalDate weekdayUpTo(LocalDate day) {
-        LocalDate last = day;
-        while (WEEKEND.contains(last.getDayOfWeek())) {
-            last = last.minusDays(1);
-        }
-        return last;
     }
 }

@@ -26,6 +26,7 @@ import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.OfficeId;
+import se.radslag.cycle.WorkingDays;
 import se.radslag.cycle.Years;
 import se.radslag.dialogue.DialogueRequest.Answer;
 import se.radslag.mail.LetterView;

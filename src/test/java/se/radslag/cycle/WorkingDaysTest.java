@@ -1,4 +1,4 @@
-package se.radslag.dialogue;
+package se.radslag.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,5 +64,18 @@ class WorkingDaysTest {
     @Test
     void countsAnOrdinaryTuesday() {
         assertThat(days.isWorkingDay(LocalDate.of(2027, 2, 2))).isTrue();
+    }
+
+    /** Good Friday to Easter Monday. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-25, 2027-03-25, 2027-03-25",
+        "2027-03-26, 2027-03-25, 2027-03-30",
+        "2027-03-28, 2027-03-25, 2027-03-30",
+        "2027-03-29, 2027-03-25, 2027-03-30"
+    })
+    void findsTheWorkingDaysNextToOthers(LocalDate day, LocalDate before, LocalDate after) {
+        assertThat(days.onOrBefore(day)).isEqualTo(before);
+        assertThat(days.onOrAfter(day)).isEqualTo(after);
     }
 }

@@ -86,11 +86,20 @@ class Carrier implements Runnable {
     private List<HandedOver> nextRound(List<HandedOver> done) throws InterruptedException {
         List<ReadyLetter> next = next(done);
         if (done.isEmpty() && next.isEmpty()) {
-            connection.closeIfUnusedFor(properties.keepOpen());
+            surely(this::rest);
             return List.of();
         }
         Set<LetterId> ours = surely(() -> notes.advance(done, next));
         return carry(next.stream().filter(letter -> ours.contains(letter.id())).toList());
+    }
+
+    /** When no letter is there to find out whether an outage is over, the relay is asked; else an unused connection is let go. */
+    private void rest() {
+        if (!stopping && pause.isInDoubt()) {
+            connection.trouble().ifPresentOrElse(pause::begin, pause::end);
+        } else {
+            connection.closeIfUnusedFor(properties.keepOpen());
+        }
     }
 
     /** Waits for letters, but not with notes in hand. */

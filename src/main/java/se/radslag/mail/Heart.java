@@ -11,7 +11,7 @@ import org.springframework.transaction.TransactionException;
 import se.radslag.core.Clock;
 
 /**
- * Tells other nodes that this one lives, and takes over the letters of those that have died.
+ * Tells other nodes that this one lives, and takes over the letters, and the worries, of those that have died.
  *
  * <p>How long another's heart has stood still is measured here, with a clock that never jumps, and only while the database could be asked.
  */
@@ -26,15 +26,17 @@ class Heart {
     private volatile UUID self = UUID.randomUUID();
     private final Nodes nodes;
     private final MailProperties properties;
+    private final Pause pause;
     private final Clock clock;
     private final Map<UUID, Sign> signs = new HashMap<>();
 
     /** @param seen by {@link System#nanoTime} */
     private record Sign(long beat, long seen) {}
 
-    Heart(Nodes nodes, MailProperties properties, Clock clock) {
+    Heart(Nodes nodes, MailProperties properties, Pause pause, Clock clock) {
         this.nodes = nodes;
         this.properties = properties;
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -81,6 +83,7 @@ class Heart {
             signs.remove(node);
             if (nodes.bury(node, beat, clock.now())) {
                 LOG.warn("A node delivers no longer; others take over its letters");
+                pause.lookAgain();
             }
         }
     }

@@ -41,7 +41,18 @@ class Pause {
         });
     }
 
-    /** A letter has been handed over. */
+    /** Whether nobody knows if an outage that was told of is over: time has passed, and no letter was handed over since. */
+    boolean isInDoubt() {
+        mayBeOpen = mayBeOpen && outages.isOpen();
+        return mayBeOpen && isOver();
+    }
+
+    /** There may be an outage that another node, which is no more, has told of. */
+    void lookAgain() {
+        mayBeOpen = true;
+    }
+
+    /** A letter has been handed over, or the relay would take one. */
     void end() {
         if (mayBeOpen) {
             tell(() -> outages.end(clock.now()));

@@ -5,6 +5,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,19 @@ class RelayConnection implements AutoCloseable {
         lastUse = System.nanoTime();
         Attempt attempt = attempt(letter);
         return kept && attempt.wasTooLate() ? attempt(letter).outcome() : attempt.outcome();
+    }
+
+    /** Asks the relay without a letter. @return why no letter could be handed over now; empty if one could, as far as can be told */
+    Optional<String> trouble() {
+        close();
+        lastUse = System.nanoTime();
+        try {
+            open();
+            silent = 0;
+            return Optional.empty();
+        } catch (MessagingException noRelay) {
+            return Optional.of(RelayReply.words(noRelay));
+        }
     }
 
     /** Does not keep the relay's attention for nothing; relays close idle connections themselves, and less politely. */

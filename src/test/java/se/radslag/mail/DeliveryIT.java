@@ -49,6 +49,9 @@ class DeliveryIT {
     Outages outages;
 
     @Autowired
+    Pause pause;
+
+    @Autowired
     MailHealthIndicator health;
 
     @Autowired
@@ -117,7 +120,7 @@ class DeliveryIT {
     void takesTheLettersOfANodeWhoseHeartStandsStill() throws InterruptedException {
         post(1);
         claimed(one, MANY);
-        var impatient = new Heart(nodes, withLease(Duration.ofMillis(50)), clock);
+        var impatient = new Heart(nodes, withLease(Duration.ofMillis(50)), pause, clock);
         impatient.beat();
         org.awaitility.Awaitility.await().until(() -> {
             impatient.beat();
@@ -129,7 +132,7 @@ class DeliveryIT {
 
     @Test
     void goesOnLivingAfterOthersTookItForDead() {
-        var frozen = new Heart(nodes, withLease(Duration.ofMillis(50)), clock);
+        var frozen = new Heart(nodes, withLease(Duration.ofMillis(50)), pause, clock);
         frozen.beat();
         Instant thaw = Instant.now().plusMillis(100);
         nodes.bury(frozen.node(), beats(frozen.node()), clock.now());
@@ -198,6 +201,19 @@ class DeliveryIT {
         outages.end(clock.now());
         outages.end(clock.now());
         assertThat(told).hasExactlyElementsOfTypes(DeliveryPaused.class, DeliveryResumed.class);
+    }
+
+    @Test
+    void findsOutThatAnOutageIsOverWhenNoLetterWaits() {
+        assertThat(outages.begin("Connection refused", clock.now())).isTrue();
+        pause.lookAgain();
+        delivery.start();
+        try {
+            org.awaitility.Awaitility.await().until(() -> !outages.isOpen());
+            assertThat(pause.isInDoubt()).isFalse();
+        } finally {
+            delivery.stop();
+        }
     }
 
     @Test

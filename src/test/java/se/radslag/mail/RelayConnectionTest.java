@@ -68,6 +68,21 @@ class RelayConnectionTest {
     }
 
     @Test
+    void asksTheRelayWithoutALetter() throws Exception {
+        try (var relay = new ScriptedRelay(Map.of());
+                var connection = connection(relay)) {
+            assertThat(connection.trouble()).isEmpty();
+            assertThat(connection.send(letter())).isInstanceOf(Accepted.class);
+            assertThat(relay.connections()).isEqualTo(1);
+        }
+        try (var relay = new ScriptedRelay(Map.of("CONNECT", "421 4.3.2 Not now"));
+                var connection = connection(relay)) {
+            assertThat(connection.trouble())
+                    .hasValueSatisfying(why -> assertThat(why).contains("421 4.3.2 Not now"));
+        }
+    }
+
+    @Test
     void sendsManyLettersOverOneConnection() throws Exception {
         try (var relay = new ScriptedRelay(Map.of());
                 var connection = connection(relay)) {

@@ -98,7 +98,7 @@ class AgendaIT {
                         "Det ingår i punkten «Språk &lt;b&gt;på&lt;/b&gt; jobbet».")
                 .doesNotContain("Står på agendan.");
         assertThat(outbox.preview(letters().to("Verdandi", "Agendan")))
-                .contains("Föreslagen av Fryshuset, Svenska kyrkan", "Frågan om ordning");
+                .contains("Föreslagen av Fryshuset och Svenska kyrkan", "Frågan om ordning");
         proposals.sendFeedback(year);
         assertThat(outbox.ofStage(ProposalService.agendaStage(year)))
                 .allSatisfy(letter -> assertThat(letter.status()).isNotEqualTo(HELD));

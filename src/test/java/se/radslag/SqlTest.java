@@ -31,7 +31,8 @@ class SqlTest {
             Map.entry("08", "invitation"),
             Map.entry("09", "viewpoint"),
             Map.entry("10", "dialogue"),
-            Map.entry("11", "documentation"));
+            Map.entry("11", "documentation"),
+            Map.entry("12", "inbox"));
 
     /** Rooms that only read what others keep. */
     private static final Set<String> READERS = Set.of("documentation", "board");

@@ -1,15 +1,19 @@
 package se.radslag.inbox;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 import se.radslag.inbox.Understood.Unreadable;
 
 /**
  * Tells what an incoming letter is. The order matters: a bounce may call itself an automatic reply, so does what Google sends when somebody
  * answers an invitation, and everything that is none of these is for people.
  */
-final class Understanding {
+@Component
+class Understanding {
 
     private final InboxProperties bounds;
 
@@ -23,7 +27,20 @@ final class Understanding {
      * @throws IOException if its bytes cannot be had; never for what they are
      */
     Understood understand(InputStream bytes) throws IOException {
-        IncomingLetter letter = MimeReader.read(bytes, bounds);
+        return understand(MimeReader.read(bytes, bounds));
+    }
+
+    /** Takes a letter apart, whatever it says. */
+    IncomingLetter read(byte[] letter) {
+        try {
+            return MimeReader.read(new ByteArrayInputStream(letter), bounds);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Tells what a letter is that was taken apart. */
+    Understood understand(IncomingLetter letter) {
         return machines(letter)
                 .or(() -> Optional.ofNullable(letter.excess()).map(why -> new Unreadable(why, letter.personal())))
                 .orElseGet(letter::personal);

@@ -6,7 +6,7 @@ import se.radslag.core.EmailAddress;
 import se.radslag.mail.LetterId;
 
 /** What an incoming letter is, and what it says. Nothing in it has been checked against what the house knows. */
-sealed interface Understood {
+public sealed interface Understood {
 
     /**
      * An answer from a calendar program (RFC 5546, 3.2.3), also if the program says that it wrote it by itself.

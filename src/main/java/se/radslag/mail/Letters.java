@@ -115,6 +115,26 @@ class Letters {
                 .list();
     }
 
+    Optional<String> recordNumber(LetterId id) {
+        return jdbc.sql(
+                        "select p.record_number from letter l join letter_posting p on p.id = l.posting_id where l.id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<String> recordNumberOfEntry(String uid) {
+        return jdbc.sql("""
+                        select record_number from (
+                            select record_number, posted_at from letter_posting
+                            where model ?? 'calendar' and model -> 'calendar' -> 'entry' ->> 'uid' = :uid
+                            union all
+                            select p.record_number, p.posted_at from letter l join letter_posting p on p.id = l.posting_id
+                            where l.model ?? 'calendar' and l.model -> 'calendar' -> 'entry' ->> 'uid' = :uid
+                        ) carried order by posted_at desc limit 1
+                        """).param("uid", uid).query(String.class).optional();
+    }
+
     private static RowMapper<Found> found() {
         LetterRows letters = new LetterRows();
         return (row, number) -> new Found(letters.mapRow(row, number), state(row));

@@ -104,6 +104,18 @@ public class Outbox {
         return views(letters.ofCase(recordNumber));
     }
 
+    /** The case of a letter of ours; empty if there is no such letter. */
+    @Transactional(readOnly = true)
+    public Optional<String> recordNumber(LetterId id) {
+        return letters.recordNumber(id);
+    }
+
+    /** The case whose letters last put this entry into calendars; empty if none did. */
+    @Transactional(readOnly = true)
+    public Optional<String> recordNumberOfEntry(String uid) {
+        return letters.recordNumberOfEntry(uid);
+    }
+
     /** How a letter looks, held or sent: its HTML, with the secret of the personal link left out. */
     @Transactional(readOnly = true)
     public String preview(LetterId id) {

@@ -1,0 +1,4 @@
+package se.radslag.inbox;
+
+/** A mail server says that a letter did not reach its addressee ({@link InboxService#bounce}). */
+public record LetterReturned(IncomingLetterId letterId) {}

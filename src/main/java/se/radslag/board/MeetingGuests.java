@@ -36,6 +36,7 @@ class MeetingGuests implements MeetingSection {
                 .toList();
         model.addAttribute("guests", guests).addAttribute("candidates", candidates(invited));
         model.addAttribute("coming", those(guests, Invitation.Status.ACCEPTED));
+        model.addAttribute("undecided", those(guests, Invitation.Status.TENTATIVE));
         model.addAttribute("notComing", those(guests, Invitation.Status.DECLINED));
         model.addAttribute("silent", those(guests, Invitation.Status.INVITED));
         model.addAttribute(

@@ -9,6 +9,8 @@ public record CalendarMessage(CalendarEntry entry, Standing standing) {
         ASKED,
         /** Has not answered, and is not asked here. */
         UNANSWERED,
+        /** Has answered that they may come. */
+        MAYBE,
         /** Has answered that they come. */
         COMES,
         /** Has answered that they do not come. */

@@ -123,6 +123,7 @@ public final class CalendarWriter {
     private static PartStat answer(Standing standing) {
         return switch (standing) {
             case ASKED, UNANSWERED -> PartStat.NEEDS_ACTION;
+            case MAYBE -> PartStat.TENTATIVE;
             case COMES -> PartStat.ACCEPTED;
             case DECLINED -> PartStat.DECLINED;
         };

@@ -31,7 +31,7 @@ public sealed interface Understood {
             @Nullable EmailAddress from)
             implements Understood {
 
-        enum Answer {
+        public enum Answer {
             ACCEPTED,
             DECLINED,
             TENTATIVE
@@ -53,7 +53,7 @@ public sealed interface Understood {
             String words,
             @Nullable EmailAddress address) implements Understood {
 
-        enum Lasting {
+        public enum Lasting {
             /** The address is of no use, now and later. */
             HARD,
             /** The letter could not be delivered; another one may be. */
@@ -75,7 +75,7 @@ public sealed interface Understood {
      */
     record AutomaticReply(Kind kind, @Nullable LetterId about) implements Understood {
 
-        enum Kind {
+        public enum Kind {
             /** Away, on holiday, received: what a mailbox answers by itself. */
             REPLY,
             /** Written by a program to nobody in particular, our own letters among them. */
@@ -106,7 +106,7 @@ public sealed interface Understood {
      */
     record Unreadable(Why why, PersonalLetter letter) implements Understood {
 
-        enum Why {
+        public enum Why {
             EMPTY,
             /** It does not begin as a letter does. */
             NO_LETTER,

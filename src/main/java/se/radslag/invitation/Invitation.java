@@ -34,6 +34,8 @@ public record Invitation(
         CHOSEN,
         /** Sent, no answer yet. */
         INVITED,
+        /** The organisation has answered that it may come; only calendar programs answer so. */
+        TENTATIVE,
         /** The organisation comes. */
         ACCEPTED,
         /** The organisation does not come. */
@@ -62,6 +64,27 @@ public record Invitation(
 
     public boolean isAccepted() {
         return status == Status.ACCEPTED;
+    }
+
+    /** Whether the organisation has yet to say yes or no. */
+    boolean isUndecided() {
+        return status == Status.INVITED || status == Status.TENTATIVE;
+    }
+
+    /** Takes an answer that does not say who comes; those who were named before are still named, unless nobody comes. */
+    Invitation answeredInCalendar(Status to, String comment, List<Delegate> who, Instant at) {
+        if (to == Status.DECLINED) {
+            return with(to, comment, "", List.of(), at);
+        }
+        return with(to, "", comment.isEmpty() ? needs : comment, delegates.isEmpty() ? who : delegates, at);
+    }
+
+    /** Whether the two say the same, whenever they were given. */
+    boolean saysTheSameAs(Invitation other) {
+        return status == other.status
+                && declineReason.equals(other.declineReason)
+                && needs.equals(other.needs)
+                && delegates.equals(other.delegates);
     }
 
     /** Takes a checked answer; a new one replaces the one before. */

@@ -68,7 +68,12 @@ class InvitationPost {
         String name = reminder(meeting);
         return organisations(meeting, silent)
                 .map(to -> new InvitationReminderLetter(
-                        to.reference(name), to.addressee, sender, facts, entries.to(to, Standing.ASKED)))
+                        to.reference(name),
+                        to.addressee,
+                        sender,
+                        facts,
+                        to.invitation.status(),
+                        entries.to(to, Standing.ASKED)))
                 .toList();
     }
 
@@ -193,10 +198,15 @@ class InvitationPost {
 
         /** An answer holds, for the calendar too, until the time is another; delegates do not answer for their organisation. */
         Standing standing(boolean anotherTime, boolean answersOpen) {
-            if (anotherTime || invitation.status() == Invitation.Status.INVITED) {
-                return answersOpen && suffix.isEmpty() ? Standing.ASKED : Standing.UNANSWERED;
+            if (anotherTime || invitation.isUndecided()) {
+                return answersOpen && suffix.isEmpty() ? Standing.ASKED : silent(anotherTime);
             }
             return invitation.isAccepted() ? Standing.COMES : Standing.DECLINED;
+        }
+
+        private Standing silent(boolean anotherTime) {
+            boolean maybe = !anotherTime && invitation.status() == Invitation.Status.TENTATIVE;
+            return maybe ? Standing.MAYBE : Standing.UNANSWERED;
         }
 
         /** The delegates whose address is another than the organisation's; a personal link is not theirs to have. */

@@ -6,7 +6,12 @@ import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
 import se.radslag.meeting.MeetingFacts;
 
-/** Reminds an organisation that has not answered its invitation. */
+/** Reminds an organisation that has not answered its invitation, or has answered «maybe». */
 record InvitationReminderLetter(
-        String reference, Addressee addressee, Sender sender, MeetingFacts meeting, CalendarMessage calendar)
+        String reference,
+        Addressee addressee,
+        Sender sender,
+        MeetingFacts meeting,
+        Invitation.Status status,
+        CalendarMessage calendar)
         implements Letter {}

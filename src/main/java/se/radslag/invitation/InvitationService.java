@@ -154,17 +154,16 @@ public class InvitationService {
         invitations.markSent(id);
     }
 
-    /** Reminds those who were invited and have not answered. */
+    /** Reminds those who were invited and have not said yes or no. */
     public void remind(MeetingId id) {
-        List<Invitation> silent = those(id, invitation -> invitation.status() == Invitation.Status.INVITED);
-        outbox.post(post.reminders(meetings.get(id), silent));
+        outbox.post(post.reminders(meetings.get(id), those(id, Invitation::isUndecided)));
     }
 
     /** Takes an organisation's answer, or its changed answer, and sends a receipt. @throws se.radslag.core.Refused also when answers are closed */
     public void answer(InvitationId id, OrganisationId organisation, Answer answer) {
         Invitation invitation = invitations.get(id);
         requireFound(invitation.isSent() && invitation.organisationId().equals(organisation));
-        take(invitation, answer, Optional.empty());
+        take(invitation, answer, Origin.STAFF, Optional.empty());
     }
 
     /** Takes the answer that a personal link's contact person gives. @throws se.radslag.core.NotFound if the link does not open this invitation */
@@ -173,7 +172,7 @@ public class InvitationService {
         requireFound(invitation.isSent()
                 && invitation.organisationId().value().equals(by.organisation())
                 && meetings.get(invitation.meetingId()).scope().equals(by.scope()));
-        take(invitation, answer, Optional.of(by.contact()));
+        take(invitation, answer, Origin.PAGE, Optional.of(by.contact()));
     }
 
     /** Writes the programme to those who come, held. */
@@ -241,13 +240,17 @@ public class InvitationService {
         outbox.hold(invitationStage(id), post.invitations(meetings.get(id), chosen, chosen.size()));
     }
 
-    private void take(Invitation invitation, Answer answer, Optional<UUID> by) {
-        MeetingId meeting = invitation.meetingId();
-        require(answersOpen(meeting), "invitation.answers-closed");
+    private void take(Invitation invitation, Answer answer, Origin origin, Optional<UUID> by) {
+        require(answersOpen(invitation.meetingId()), "invitation.answers-closed");
         answer.check();
-        Invitation answered = invitation.answered(answer, clock.now());
+        take(invitation.answered(answer, clock.now()), origin, by);
+    }
+
+    /** Keeps an answer that holds, sends a receipt and tells the house. */
+    void take(Invitation answered, Origin origin, Optional<UUID> by) {
+        MeetingId meeting = answered.meetingId();
         invitations.update(answered);
-        invitations.note(answered, by);
+        invitations.note(answered, origin, by);
         outbox.post(post.receipt(meetings.get(meeting), answered));
         events.publishEvent(new InvitationAnswered(answered.id(), meeting));
         outbox.answered(post.questions(meetings.get(meeting), answered));

@@ -2,6 +2,7 @@ package se.radslag.invitation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -111,15 +112,16 @@ class Invitations {
     }
 
     /** Keeps an answer as it was given. */
-    void note(Invitation answered, Optional<UUID> by) {
+    void note(Invitation answered, Origin origin, Optional<UUID> by) {
         jdbc.sql("""
-                insert into invitation_answer (invitation_id, answered_at, answered_by, comes, delegates, needs, reason)
-                values (:id, :at, :by, :comes, :delegates, :needs, :reason)
+                insert into invitation_answer (invitation_id, answered_at, answered_by, origin, comes, delegates, needs, reason)
+                values (:id, :at, :by, :origin, :comes, :delegates, :needs, :reason)
                 """)
                 .param("id", answered.id().value())
                 .param("at", answered.answeredAt().map(Invitations::utc).orElse(null))
                 .param("by", by.orElse(null))
-                .param("comes", answered.isAccepted())
+                .param("origin", origin.name())
+                .param("comes", answered.isUndecided() ? null : answered.isAccepted(), Types.BOOLEAN)
                 .param(
                         "delegates",
                         answered.delegates().stream().map(Delegate::name).collect(Collectors.joining("\n")))

@@ -1,7 +1,8 @@
 /**
  * Who is asked to a meeting and why, what they answer, who comes for whom, and who came.
  */
-@ApplicationModule(allowedDependencies = {"core", "organisation", "cycle", "meeting", "mail", "access", "calendar"})
+@ApplicationModule(
+        allowedDependencies = {"core", "organisation", "cycle", "meeting", "mail", "access", "calendar", "inbox"})
 @NullMarked
 package se.radslag.invitation;
 

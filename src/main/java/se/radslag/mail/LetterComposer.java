@@ -46,11 +46,13 @@ class LetterComposer {
     private static final Session NOWHERE = Session.getInstance(new Properties());
 
     private final PublicSite site;
+    private final Mailboxes mailboxes;
     private final MailProperties properties;
     private final Clock clock;
 
-    LetterComposer(PublicSite site, MailProperties properties, Clock clock) {
+    LetterComposer(PublicSite site, Mailboxes mailboxes, MailProperties properties, Clock clock) {
         this.site = site;
+        this.mailboxes = mailboxes;
         this.properties = properties;
         this.clock = clock;
     }
@@ -115,8 +117,7 @@ class LetterComposer {
     }
 
     private String mailbox(OutgoingLetter letter) {
-        String own = letter.sender().mailbox();
-        return own == null ? properties.addressOr(site.at("/")) : own;
+        return mailboxes.of(letter.sender()).value();
     }
 
     private static InternetAddress named(String address, String name) throws UnsupportedEncodingException {

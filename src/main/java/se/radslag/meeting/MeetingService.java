@@ -72,6 +72,12 @@ public class MeetingService {
         return meetings.get(id);
     }
 
+    /** Empty if there is no such meeting. */
+    @Transactional(readOnly = true)
+    public Optional<Meeting> find(MeetingId id) {
+        return meetings.find(id);
+    }
+
     /** A year's meetings in order of day, those called off included. */
     @Transactional(readOnly = true)
     public List<Meeting> ofCycle(CycleId id) {

@@ -35,11 +35,15 @@ class Meetings {
     }
 
     Meeting get(MeetingId id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Empty if there is no such meeting. */
+    Optional<Meeting> find(MeetingId id) {
         return jdbc.sql(SELECT + "where m.id = :id")
                 .param("id", id.value())
                 .query(Meetings::meeting)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     List<Meeting> ofCycle(CycleId id) {

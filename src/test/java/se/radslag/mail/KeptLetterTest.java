@@ -165,7 +165,8 @@ class KeptLetterTest {
     }
 
     private static LetterComposer composer(MailProperties properties) {
-        return new LetterComposer(new PublicSite("https://radslag.example"), properties, CLOCK);
+        PublicSite site = new PublicSite("https://radslag.example");
+        return new LetterComposer(site, new Mailboxes(site, properties), properties, CLOCK);
     }
 
     private static MailProperties properties(String address, String redirectTo) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,18 @@ public class PersonalLinkService {
         List<PersonalLinks.Candidate> candidates =
                 holders.stream().distinct().map(this::candidate).toList();
         return links.putAll(scope, candidates, expiresAt, clock.now());
+    }
+
+    /**
+     * Gives another contact person of the same organisation a link to what this one opens, for as long.
+     *
+     * @throws NotFound if it is gone
+     */
+    public LinkId passOn(LinkId id, UUID contact) {
+        PersonalLink link = links.withId(id).orElseThrow(NotFound::new);
+        LinkHolder holder = new LinkHolder(contact, link.organisation());
+        return Objects.requireNonNull(
+                issue(link.scope(), List.of(holder), link.expiresAt()).get(holder));
     }
 
     /**

@@ -56,6 +56,13 @@ class PersonalLinks {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    Optional<PersonalLink> withId(LinkId id) {
+        return jdbc.sql("select * from personal_link where id = :id")
+                .param("id", id.value())
+                .query(PersonalLinks::link)
+                .optional();
+    }
+
     Optional<PersonalLink> withHash(byte[] tokenHash) {
         return jdbc.sql("select * from personal_link where token_hash = :hash")
                 .param("hash", tokenHash)

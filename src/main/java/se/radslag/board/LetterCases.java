@@ -10,7 +10,7 @@ import se.radslag.mail.LetterId;
 
 /** Which case a letter belongs to, and whose case that is: the outbox knows cases, but no offices. */
 @Repository
-class LetterCases {
+public class LetterCases {
 
     private final JdbcClient jdbc;
 
@@ -27,8 +27,8 @@ class LetterCases {
                 .orElseThrow(NotFound::new);
     }
 
-    /** @throws NotFound if no office has such a case */
-    List<OfficeId> offices(String recordNumber) {
+    /** Whose case that is. @throws NotFound if no office has such a case */
+    public List<OfficeId> offices(String recordNumber) {
         List<OfficeId> found = jdbc.sql("""
                         select office_id from dialogue_cycle where record_number = :recordNumber
                         union

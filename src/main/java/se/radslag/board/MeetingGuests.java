@@ -3,6 +3,7 @@ package se.radslag.board;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -38,11 +39,20 @@ class MeetingGuests implements MeetingSection {
         model.addAttribute("coming", those(guests, Invitation.Status.ACCEPTED));
         model.addAttribute("undecided", those(guests, Invitation.Status.TENTATIVE));
         model.addAttribute("notComing", those(guests, Invitation.Status.DECLINED));
-        model.addAttribute("silent", those(guests, Invitation.Status.INVITED));
+        fillUnanswered(meeting, those(guests, Invitation.Status.INVITED), model);
         model.addAttribute(
                 "attendanceRecorded",
                 invited.stream().anyMatch(guest -> guest.attended().isPresent()));
         model.addAttribute("people", guests.stream().mapToInt(GuestRow::people).sum());
+    }
+
+    /** A letter that came back is no silence. */
+    private void fillUnanswered(Meeting meeting, List<GuestRow> unanswered, Model model) {
+        Set<OrganisationId> unreached = invitations.unreached(meeting.id());
+        Map<Boolean, List<GuestRow>> rows = unanswered.stream()
+                .collect(Collectors.partitioningBy(
+                        guest -> unreached.contains(guest.invitation().organisationId())));
+        model.addAttribute("unreached", rows.get(true)).addAttribute("silent", rows.get(false));
     }
 
     private List<Candidate> candidates(List<Invitation> invited) {

@@ -2,10 +2,12 @@ package se.radslag.board;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleService;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
 
@@ -27,6 +29,11 @@ class YearParticipants implements YearSection {
         boolean choosing = year.isOpen() && year.participantsSettledAt().isEmpty();
         model.addAttribute("choosing", choosing).addAttribute("participants", organisations.named(chosen));
         model.addAttribute("candidates", choosing ? candidates(chosen) : List.of());
+        model.addAttribute("notReached", organisations.notReached(choosing ? active() : chosen));
+    }
+
+    private Set<OrganisationId> active() {
+        return organisations.active().stream().map(Organisation::id).collect(Collectors.toSet());
     }
 
     private List<Candidate> candidates(Set<OrganisationId> chosen) {

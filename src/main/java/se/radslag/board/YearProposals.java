@@ -67,8 +67,12 @@ class YearProposals implements YearSection {
         Set<OrganisationId> silent = new HashSet<>(cycles.participants(year.id()));
         silent.removeAll(proposed);
         declined.forEach(silent::remove);
+        Set<OrganisationId> unreached = new HashSet<>(proposals.unreached(year.id()));
+        unreached.retainAll(silent);
+        silent.removeAll(unreached);
         model.addAttribute("proposed", names.sorted(proposed).toList());
         model.addAttribute("declined", names.sorted(declined).toList());
+        model.addAttribute("unreached", names.sorted(unreached).toList());
         model.addAttribute("silent", names.sorted(silent).toList());
     }
 }

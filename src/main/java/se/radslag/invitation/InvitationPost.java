@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import se.radslag.cycle.Correspondent;
 import se.radslag.cycle.CycleService;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
+import se.radslag.mail.Outbox;
 import se.radslag.mail.Sender;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingDates;
@@ -37,11 +40,13 @@ class InvitationPost {
     private final MeetingService meetings;
     private final MeetingEntry entry;
     private final CycleService cycles;
+    private final Outbox outbox;
 
-    InvitationPost(MeetingService meetings, MeetingEntry entry, CycleService cycles) {
+    InvitationPost(MeetingService meetings, MeetingEntry entry, CycleService cycles, Outbox outbox) {
         this.meetings = meetings;
         this.entry = entry;
         this.cycles = cycles;
+        this.outbox = outbox;
     }
 
     List<? extends Letter> invitations(Meeting meeting, List<Invitation> asked, int number) {
@@ -82,6 +87,17 @@ class InvitationPost {
         return Stream.of(INVITATION, reminder(meeting))
                 .map(name -> reference(invitation, name))
                 .toList();
+    }
+
+    /** Whom among the invited no letter reached that asks for an answer. */
+    Set<OrganisationId> unreached(Meeting meeting, List<Invitation> invited) {
+        Map<String, OrganisationId> asked = new HashMap<>();
+        invited.forEach(invitation ->
+                questions(meeting, invitation).forEach(question -> asked.put(question, invitation.organisationId())));
+        return outbox.lost(asked.keySet()).stream()
+                .map(asked::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static String reminder(Meeting meeting) {

@@ -154,9 +154,20 @@ public class InvitationService {
         invitations.markSent(id);
     }
 
-    /** Reminds those who were invited and have not said yes or no. */
+    /** Reminds those who were invited and have not said yes or no, but for those whom letters do not reach. */
     public void remind(MeetingId id) {
-        outbox.post(post.reminders(meetings.get(id), those(id, Invitation::isUndecided)));
+        Set<OrganisationId> unreached = unreached(id);
+        List<Invitation> undecided = those(id, Invitation::isUndecided).stream()
+                .filter(invitation -> !unreached.contains(invitation.organisationId()))
+                .toList();
+        outbox.post(post.reminders(meetings.get(id), undecided));
+    }
+
+    /** Those who have not answered, and whom what asks them did not reach: nobody may take that for silence. */
+    @Transactional(readOnly = true)
+    public Set<OrganisationId> unreached(MeetingId id) {
+        return post.unreached(
+                meetings.get(id), those(id, invitation -> invitation.status() == Invitation.Status.INVITED));
     }
 
     /** Takes an organisation's answer, or its changed answer, and sends a receipt. @throws se.radslag.core.Refused also when answers are closed */

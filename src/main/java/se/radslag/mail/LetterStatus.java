@@ -16,6 +16,8 @@ public enum LetterStatus {
     FAILED,
     /** Handed over, but came back. */
     BOUNCED,
+    /** Came back, and another went to a better address in its place. */
+    REPLACED,
     /** The addressee has answered what it asks, by whatever way. */
     ANSWERED;
 

@@ -17,11 +17,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Letters {
 
-    /** A letter and what has become of it. */
-    record Found(OutgoingLetter letter, LetterState state) {}
+    /**
+     * A letter and what has become of it.
+     *
+     * @param question the reference under which its answer is noted
+     */
+    record Found(OutgoingLetter letter, LetterState state, String question) {}
 
     private static final String FOUND = "select " + LetterRows.COLUMNS
-            + ", d.status, d.subject, d.due_at, d.attempts, d.sent_at, d.answered_at, d.reply from letter l"
+            + ", d.status, d.subject, d.due_at, d.attempts, d.sent_at, d.answered_at, d.reply,"
+            + " coalesce(l.asked_as, l.reference) as question,"
+            + " exists (select from letter other where other.instead_of = l.id) as replaced from letter l"
             + " join letter_posting p on p.id = l.posting_id join letter_delivery d on d.letter_id = l.id ";
 
     private final JdbcClient jdbc;
@@ -79,7 +85,8 @@ class Letters {
     void answered(Collection<String> references, Instant at) {
         jdbc.sql("""
                         update letter_delivery d set answered_at = :at from letter l
-                        where l.id = d.letter_id and l.reference = any (:references) and d.answered_at is null
+                        where l.id = d.letter_id and d.answered_at is null
+                            and (l.reference = any (:references) or l.asked_as = any (:references))
                         """)
                 .param("references", references.toArray(String[]::new))
                 .param("at", utc(at))
@@ -91,6 +98,7 @@ class Letters {
         return jdbc.sql("""
                         update letter_delivery set status = 'WAITING', attempts = 0, due_at = :at, reply = ''
                         where letter_id = :id and status in ('FAILED', 'BOUNCED') and answered_at is null
+                            and not exists (select from letter other where other.instead_of = :id)
                         """).param("id", id.value()).param("at", utc(at)).update() == 1;
     }
 
@@ -137,7 +145,7 @@ class Letters {
 
     private static RowMapper<Found> found() {
         LetterRows letters = new LetterRows();
-        return (row, number) -> new Found(letters.mapRow(row, number), state(row));
+        return (row, number) -> new Found(letters.mapRow(row, number), state(row), row.getString("question"));
     }
 
     private static LetterState state(ResultSet row) throws SQLException {
@@ -153,6 +161,9 @@ class Letters {
     private static LetterStatus status(ResultSet row) throws SQLException {
         if (row.getObject("answered_at") != null) {
             return LetterStatus.ANSWERED;
+        }
+        if (row.getBoolean("replaced")) {
+            return LetterStatus.REPLACED;
         }
         LetterStatus status = LetterStatus.valueOf(row.getString("status"));
         return status == LetterStatus.WAITING && row.getInt("attempts") > 0 ? LetterStatus.RETRYING : status;

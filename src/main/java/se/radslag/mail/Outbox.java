@@ -1,13 +1,19 @@
 package se.radslag.mail;
 
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.radslag.access.LinkId;
+import se.radslag.access.PersonalLinkService;
 import se.radslag.casefile.CasefileService;
 import se.radslag.core.Clock;
+import se.radslag.core.EmailAddress;
 import se.radslag.core.NotFound;
 import se.radslag.core.Refused;
 import se.radslag.mail.Letters.Found;
@@ -23,24 +29,33 @@ public class Outbox {
 
     private static final String NO_STAGE = "";
 
+    /** So many letters that come back one after the other are as bad as one that says that the address is wrong. */
+    private static final int SOFT_RETURNS = 3;
+
     private final Letters letters;
+    private final Returns returns;
     private final Outages outages;
     private final LetterRenderer renderer;
     private final CasefileService casefile;
+    private final PersonalLinkService links;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Outbox(
             Letters letters,
+            Returns returns,
             Outages outages,
             LetterRenderer renderer,
             CasefileService casefile,
+            PersonalLinkService links,
             Clock clock,
             ApplicationEventPublisher events) {
         this.letters = letters;
+        this.returns = returns;
         this.outages = outages;
         this.renderer = renderer;
         this.casefile = casefile;
+        this.links = links;
         this.clock = clock;
         this.events = events;
     }
@@ -75,12 +90,75 @@ public class Outbox {
     /** Notes that what these letters ask has been answered, by whatever way; references that are unknown are passed over. */
     public void answered(Collection<String> references) {
         letters.answered(references, clock.now());
+        returns.forgetAnswered(references);
+    }
+
+    /**
+     * Notes that a letter came back; one that is unknown, or known to be lost, is passed over.
+     *
+     * @param hard whether the address is of no use; else another letter may arrive, but the third that comes back in a row counts as hard
+     * @param words of the mail server
+     */
+    public void returned(LetterId id, boolean hard, String words) {
+        if (returns.note(id, words)) {
+            letters.find(id).map(Found::letter).ifPresent(letter -> tellReturned(letter, hard));
+        }
+    }
+
+    private void tellReturned(OutgoingLetter letter, boolean hard) {
+        EmailAddress address = letter.addressee().email();
+        boolean addressFailed = hard || returns.countSoft(address) >= SOFT_RETURNS;
+        events.publishEvent(
+                new LetterBounced(letter.id(), letter.stage(), letter.sender().recordNumber(), addressFailed));
+    }
+
+    /** An address has shown that it can be reached, or somebody knows that it can. */
+    public void reachable(EmailAddress address) {
+        returns.forget(address);
+    }
+
+    /** The letters that came back from an address, newest first, but for those that another went out for; some may be answered. */
+    @Transactional(readOnly = true)
+    public List<LetterFailure> returnedFrom(EmailAddress address) {
+        return returns.from(address).stream()
+                .map(letters::find)
+                .flatMap(Optional::stream)
+                .map(Outbox::failure)
+                .toList();
+    }
+
+    /** Those among the references of letters that are lost and not answered: whoever they ask cannot be said to be silent. */
+    @Transactional(readOnly = true)
+    public Set<String> lost(Collection<String> references) {
+        return returns.lost(references);
+    }
+
+    /**
+     * Sends another letter in the place of one that came back, to whoever is reached better.
+     *
+     * @param person identity of the contact person, who gets a personal link of their own if the letter carries one
+     * @throws Refused if the letter is not lost
+     */
+    public void sendInstead(LetterId id, UUID person, String name, EmailAddress address) {
+        OutgoingLetter letter = letters.find(id).orElseThrow(NotFound::new).letter();
+        Optional<LinkId> link = letter.addressee().link().map(given -> links.passOn(given, person));
+        if (!returns.replace(id, name, address, link, clock.now().atOffset(ZoneOffset.UTC))) {
+            throw new Refused("", "mail.not-failed");
+        }
+        events.publishEvent(new LetterResent(id));
+        events.publishEvent(new LettersPosted());
     }
 
     /** Why a letter is lost; empty if it is not. */
     @Transactional(readOnly = true)
     public Optional<LetterFailure> failure(LetterId id) {
         return letters.find(id).filter(found -> found.state().status().isLost()).map(Outbox::failure);
+    }
+
+    /** Where a letter was sent. @throws NotFound for an unknown one */
+    @Transactional(readOnly = true)
+    public EmailAddress addressOf(LetterId id) {
+        return letters.find(id).orElseThrow(NotFound::new).letter().addressee().email();
     }
 
     /** Tries a lost letter anew, as often as a new one and under the same Message-ID. @throws Refused if it is not lost */
@@ -146,9 +224,11 @@ public class Outbox {
         OutgoingLetter letter = found.letter();
         return new LetterFailure(
                 letter.id(),
-                letter.reference(),
+                found.question(),
                 letter.stage(),
                 letter.addressee().party(),
+                letter.addressee().email(),
+                found.state().status() != LetterStatus.FAILED,
                 found.state().reply());
     }
 

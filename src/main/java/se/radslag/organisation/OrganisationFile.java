@@ -152,8 +152,7 @@ class OrganisationFile {
                 tags(line.get("seen_in")),
                 true);
         EmailAddress email = new EmailAddress(line.get("email"));
-        return new Entry(
-                organisation, new Contact(ContactId.random(), organisation.id(), organisation.name(), email, true));
+        return new Entry(organisation, Contact.main(organisation.id(), organisation.name(), email));
     }
 
     private static Set<String> tags(String words) {

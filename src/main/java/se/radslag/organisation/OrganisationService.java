@@ -3,10 +3,14 @@ package se.radslag.organisation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.radslag.core.Clock;
+import se.radslag.core.EmailAddress;
 import se.radslag.core.NotFound;
+import se.radslag.core.Refused;
 
 /** The directory of organisations. */
 @Service
@@ -14,9 +18,13 @@ import se.radslag.core.NotFound;
 public class OrganisationService {
 
     private final Organisations organisations;
+    private final Contacts contacts;
+    private final Clock clock;
 
-    OrganisationService(Organisations organisations) {
+    OrganisationService(Organisations organisations, Contacts contacts, Clock clock) {
         this.organisations = organisations;
+        this.contacts = contacts;
+        this.clock = clock;
     }
 
     /** Every organisation, those no longer asked included, by Swedish alphabet. */
@@ -65,6 +73,59 @@ public class OrganisationService {
     @Transactional(readOnly = true)
     public List<Recipient> recipients(Collection<OrganisationId> ids) {
         return organisations.recipients(ids);
+    }
+
+    /** The people through whom an organisation is or could be reached, the main one first, then by name. */
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(OrganisationId id) {
+        return contacts.ofOrganisation(id);
+    }
+
+    /** @throws se.radslag.core.NotFound if there is no such contact */
+    @Transactional(readOnly = true)
+    public Contact contact(ContactId id) {
+        return contacts.find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Everybody with this address, upper and lower case alike; organisations may share a mailbox. */
+    @Transactional(readOnly = true)
+    public List<Contact> contactsAt(EmailAddress address) {
+        return contacts.withAddress(address);
+    }
+
+    /** Those among the organisations whose main contact's letters come back. */
+    @Transactional(readOnly = true)
+    public Set<OrganisationId> notReached(Collection<OrganisationId> among) {
+        return contacts.notReached(among);
+    }
+
+    /** Letters to a contact come back, from now on unless it was known; others who say so of the same contact wait for the transaction's end. */
+    public void markNotReached(ContactId id) {
+        requireFound(contacts.markNotReached(id, clock.now()));
+    }
+
+    /** A contact's address is right although letters came back. */
+    public void confirmAddress(ContactId id) {
+        requireFound(contacts.setAddress(id, contact(id).email()));
+    }
+
+    /** A contact is reached at another address from now on. @throws Refused if it is the one that the contact has */
+    public void changeAddress(ContactId id, EmailAddress address) {
+        if (contact(id).email().value().equalsIgnoreCase(address.value())) {
+            throw new Refused("email", "organisation.same-address");
+        }
+        requireFound(contacts.setAddress(id, address));
+    }
+
+    /** This contact gets its organisation's letters from now on. */
+    public void makeMain(ContactId id) {
+        contacts.makeMain(contact(id));
+    }
+
+    private static void requireFound(boolean found) {
+        if (!found) {
+            throw new NotFound();
+        }
     }
 
     /** From now on the organisation is not asked any more; what it has said and answered stays. */

@@ -31,7 +31,8 @@ class CockpitWords {
     String lost(LetterFailure failure) {
         String reply = ADDRESS.matcher(failure.reply()).replaceAll("…");
         String brief = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
-        return messages.getMessage("process.cockpit.letter-lost", new Object[] {failure.party(), brief}, SWEDISH);
+        String code = failure.returned() ? "process.cockpit.letter-returned" : "process.cockpit.letter-lost";
+        return messages.getMessage(code, new Object[] {failure.party(), brief}, SWEDISH);
     }
 
     private static Locale language(List<Locale> languages) {

@@ -18,7 +18,9 @@ final class FormDisplay {
     private static final String QUESTIONS = "questions";
     private static final String TEXT = "shownText";
     private static final String DETAILS = "details";
-    private static final Set<String> SHOWN = Set.of(MATTER, WORKSPACE, COMMENT, COUNT, ROWS, QUESTIONS, TEXT, DETAILS);
+    private static final String CHOICES = "choices";
+    private static final Set<String> SHOWN =
+            Set.of(MATTER, WORKSPACE, COMMENT, COUNT, ROWS, QUESTIONS, TEXT, DETAILS, CHOICES);
 
     private final DelegateTask task;
 
@@ -64,6 +66,11 @@ final class FormDisplay {
     }
 
     /** The choices of a select field, in the form {@code [{label, value}]}. */
+    FormDisplay choices(List<Map<String, String>> choices) {
+        return put(CHOICES, Spin.JSON(choices));
+    }
+
+    /** Questions to choose from, in the same form. */
     FormDisplay questions(List<Map<String, String>> choices) {
         return put(QUESTIONS, Spin.JSON(choices));
     }

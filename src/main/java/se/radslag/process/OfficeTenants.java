@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import se.radslag.board.LetterCases;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.Office;
 import se.radslag.cycle.OfficeId;
@@ -19,11 +20,17 @@ class OfficeTenants {
 
     private final CycleService cycles;
     private final DialogueService dialogues;
+    private final LetterCases cases;
     private final IdentityService identity;
 
-    OfficeTenants(@Lazy CycleService cycles, @Lazy DialogueService dialogues, @Lazy IdentityService identity) {
+    OfficeTenants(
+            @Lazy CycleService cycles,
+            @Lazy DialogueService dialogues,
+            @Lazy LetterCases cases,
+            @Lazy IdentityService identity) {
         this.cycles = cycles;
         this.dialogues = dialogues;
+        this.cases = cases;
         this.identity = identity;
     }
 
@@ -35,6 +42,14 @@ class OfficeTenants {
     /** The variable with which a request from outside starts its process. */
     Map<String, Object> variableFor(DialogueRequestId request) {
         return variableFor(cycles.office(dialogues.get(request).officeId()).key());
+    }
+
+    /** The variable with which what concerns a case starts its process. */
+    Map<String, Object> variableForCase(String recordNumber) {
+        return cases.offices(recordNumber).stream()
+                .findFirst()
+                .map(office -> variableFor(cycles.office(office).key()))
+                .orElse(Map.of());
     }
 
     /** The variable with which a process starts another of the same office. */

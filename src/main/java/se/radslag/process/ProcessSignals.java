@@ -11,6 +11,7 @@ import se.radslag.dialogue.FurtherDialogueRequested;
 import se.radslag.invitation.InvitationAnswered;
 import se.radslag.mail.DeliveryPaused;
 import se.radslag.mail.DeliveryResumed;
+import se.radslag.mail.LetterBounced;
 import se.radslag.mail.LetterFailed;
 import se.radslag.mail.LetterResent;
 import se.radslag.meeting.MeetingCalledOff;
@@ -29,18 +30,21 @@ class ProcessSignals {
     private final Unauthenticated unauthenticated;
     private final OfficeTenants tenants;
     private final LetterIncidents letters;
+    private final AddressChecks addresses;
 
     ProcessSignals(
             Instances instances,
             RuntimeService runtime,
             Unauthenticated unauthenticated,
             OfficeTenants tenants,
-            LetterIncidents letters) {
+            LetterIncidents letters,
+            AddressChecks addresses) {
         this.instances = instances;
         this.runtime = runtime;
         this.unauthenticated = unauthenticated;
         this.tenants = tenants;
         this.letters = letters;
+        this.addresses = addresses;
     }
 
     @EventListener
@@ -87,6 +91,15 @@ class ProcessSignals {
     @EventListener
     void on(LetterFailed event) {
         letters.raise(event.letterId());
+    }
+
+    /** Nor is one that came back; and if its address is of no use, somebody must look after it. */
+    @EventListener
+    void on(LetterBounced event) {
+        letters.raise(event.letterId());
+        if (event.addressFailed()) {
+            addresses.begin(event.letterId(), event.recordNumber());
+        }
     }
 
     @EventListener

@@ -1,12 +1,16 @@
 package se.radslag.proposal;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -75,9 +79,23 @@ class ProposalPost {
 
     /** The letters that asked the organisation are answered. */
     void noteAnswered(Cycle cycle, OrganisationId organisation) {
-        outbox.answered(List.of(
+        outbox.answered(questions(cycle, organisation));
+    }
+
+    private static List<String> questions(Cycle cycle, OrganisationId organisation) {
+        return List.of(
                 ProposalCallLetter.reference(cycle, organisation),
-                ProposalReminderLetter.reference(cycle, organisation)));
+                ProposalReminderLetter.reference(cycle, organisation));
+    }
+
+    /** Whom among those asked no letter reached that asks for proposals. */
+    Set<OrganisationId> unreached(Cycle cycle, Collection<OrganisationId> asked) {
+        Map<String, OrganisationId> letters = new HashMap<>();
+        asked.forEach(one -> questions(cycle, one).forEach(question -> letters.put(question, one)));
+        return outbox.lost(letters.keySet()).stream()
+                .map(letters::get)
+                .filter(Objects::nonNull)
+                .collect(toSet());
     }
 
     /** Answers every proposer, and tells everybody the agenda. */

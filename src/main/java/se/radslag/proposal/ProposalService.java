@@ -93,11 +93,18 @@ public class ProposalService {
                 });
     }
 
-    /** Reminds those who were sent the call and have neither proposed nor declined. */
+    /** Reminds those who were sent the call and have neither proposed nor declined, but for those whom letters do not reach. */
     public void remind(CycleId id) {
         Set<OrganisationId> answered = new HashSet<>(proposals.declined(id));
         proposals.ofCycle(id).forEach(proposal -> proposal.organisationId().ifPresent(answered::add));
+        answered.addAll(unreached(id));
         post.remind(cycles.mailing(id), answered);
+    }
+
+    /** Those whom a letter that asks for proposals did not reach, and who have not answered all the same: nobody may take that for silence. */
+    @Transactional(readOnly = true)
+    public Set<OrganisationId> unreached(CycleId id) {
+        return post.unreached(cycles.get(id), cycles.participants(id));
     }
 
     /** Takes a proposal and sends a receipt, once for each sheet and words. @throws se.radslag.core.Refused also after the last day */

@@ -76,6 +76,7 @@ final class EngineUnderTest {
         mockRoom(OfficeTenants.class);
         context.registerBean(Clock.class, () -> new Clock(java.time.Clock.system(ZoneId.of("Europe/Stockholm"))));
         mockRoom(LetterIncidents.class);
+        mockRoom(LetterProcesses.class);
         context.registerBean("messageSource", MessageSource.class, EngineUnderTest::messages);
         context.registerBean(RepositoryService.class, () -> engine().getRepositoryService());
         context.registerBean(RuntimeService.class, () -> engine().getRuntimeService());
@@ -90,6 +91,8 @@ final class EngineUnderTest {
                 FurtherDialogueProcess.class,
                 FurtherDialogueForms.class,
                 MailOutageForms.class,
+                AddressChecks.class,
+                AddressCheckForms.class,
                 FormDesk.class,
                 FormTables.class,
                 StarterOffice.class,

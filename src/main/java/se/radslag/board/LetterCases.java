@@ -10,7 +10,7 @@ import se.radslag.mail.LetterId;
 
 /** Which case a letter belongs to, and whose case that is: the outbox knows cases, but no offices. */
 @Repository
-public class LetterCases {
+class LetterCases {
 
     private final JdbcClient jdbc;
 
@@ -27,9 +27,18 @@ public class LetterCases {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Whose case that is. @throws NotFound if no office has such a case */
-    public List<OfficeId> offices(String recordNumber) {
-        List<OfficeId> found = jdbc.sql("""
+    /** @throws NotFound if no office has such a case */
+    List<OfficeId> offices(String recordNumber) {
+        List<OfficeId> found = find(recordNumber);
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    /** Whose case that is; nobody's if no office has such a case, as with most letters from outside. */
+    List<OfficeId> find(String recordNumber) {
+        return jdbc.sql("""
                         select office_id from dialogue_cycle where record_number = :recordNumber
                         union
                         select office_id from meeting where record_number = :recordNumber
@@ -39,9 +48,5 @@ public class LetterCases {
                 .param("recordNumber", recordNumber)
                 .query((row, number) -> new OfficeId(row.getObject("office_id", UUID.class)))
                 .list();
-        if (found.isEmpty()) {
-            throw new NotFound();
-        }
-        return found;
     }
 }

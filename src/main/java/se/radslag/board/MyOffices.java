@@ -13,6 +13,9 @@ import se.radslag.cycle.OfficeId;
 import se.radslag.dialogue.DialogueRequest;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.DialogueService;
+import se.radslag.inbox.InboxService;
+import se.radslag.inbox.IncomingLetterId;
+import se.radslag.inbox.ReceivedLetter;
 import se.radslag.mail.LetterId;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
@@ -27,18 +30,21 @@ class MyOffices {
     private final MeetingService meetings;
     private final DialogueService dialogue;
     private final LetterCases letters;
+    private final InboxService inbox;
 
     MyOffices(
             StaffSession session,
             CycleService cycles,
             MeetingService meetings,
             DialogueService dialogue,
-            LetterCases letters) {
+            LetterCases letters,
+            InboxService inbox) {
         this.session = session;
         this.cycles = cycles;
         this.meetings = meetings;
         this.dialogue = dialogue;
         this.letters = letters;
+        this.inbox = inbox;
     }
 
     List<Office> all() {
@@ -71,6 +77,14 @@ class MyOffices {
         String recordNumber = letters.recordNumber(id);
         letters.offices(recordNumber).forEach(this::require);
         return recordNumber;
+    }
+
+    /** A letter that came in: to one of my offices, or to none in particular. */
+    ReceivedLetter received(IncomingLetterId id) {
+        staff();
+        ReceivedLetter letter = inbox.letter(id);
+        letters.find(letter.recordNumber()).forEach(this::require);
+        return letter;
     }
 
     /** Whether the person handles everything in a case, and may so write to those it concerns. */

@@ -14,7 +14,8 @@
             "documentation",
             "mail",
             "access",
-            "casefile"
+            "casefile",
+            "inbox"
         })
 @NullMarked
 package se.radslag.board;

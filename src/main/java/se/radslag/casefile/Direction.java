@@ -4,5 +4,7 @@ package se.radslag.casefile;
 public enum Direction {
     IN,
     OUT,
-    PUBLISHED
+    PUBLISHED,
+    /** It went nowhere: what was done is noted. */
+    NOTE
 }

@@ -19,8 +19,10 @@ final class FormDisplay {
     private static final String TEXT = "shownText";
     private static final String DETAILS = "details";
     private static final String CHOICES = "choices";
+    private static final String SENDER = "sender";
+    private static final String ABOUT = "about";
     private static final Set<String> SHOWN =
-            Set.of(MATTER, WORKSPACE, COMMENT, COUNT, ROWS, QUESTIONS, TEXT, DETAILS, CHOICES);
+            Set.of(MATTER, WORKSPACE, COMMENT, COUNT, ROWS, QUESTIONS, TEXT, DETAILS, CHOICES, SENDER, ABOUT);
 
     private final DelegateTask task;
 
@@ -58,6 +60,16 @@ final class FormDisplay {
 
     FormDisplay details(String details) {
         return put(DETAILS, details);
+    }
+
+    /** Who wrote, by what the letter says, and what is known of them. */
+    FormDisplay sender(String sender) {
+        return put(SENDER, sender);
+    }
+
+    /** What a letter is an answer to; empty if that cannot be told. */
+    FormDisplay about(String about) {
+        return put(ABOUT, about);
     }
 
     /** The rows of the form's table. */

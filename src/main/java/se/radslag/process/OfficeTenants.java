@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import se.radslag.board.LetterCases;
+import se.radslag.board.CaseOffices;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.Office;
 import se.radslag.cycle.OfficeId;
@@ -20,13 +20,13 @@ class OfficeTenants {
 
     private final CycleService cycles;
     private final DialogueService dialogues;
-    private final LetterCases cases;
+    private final CaseOffices cases;
     private final IdentityService identity;
 
     OfficeTenants(
             @Lazy CycleService cycles,
             @Lazy DialogueService dialogues,
-            @Lazy LetterCases cases,
+            @Lazy CaseOffices cases,
             @Lazy IdentityService identity) {
         this.cycles = cycles;
         this.dialogues = dialogues;
@@ -44,9 +44,9 @@ class OfficeTenants {
         return variableFor(cycles.office(dialogues.get(request).officeId()).key());
     }
 
-    /** The variable with which what concerns a case starts its process. */
+    /** The variable with which what concerns a case starts its process; without it, as for a case of no office, all offices see it. */
     Map<String, Object> variableForCase(String recordNumber) {
-        return cases.offices(recordNumber).stream()
+        return cases.of(recordNumber).stream()
                 .findFirst()
                 .map(office -> variableFor(cycles.office(office).key()))
                 .orElse(Map.of());

@@ -8,6 +8,8 @@ import se.radslag.cycle.CycleCalledOff;
 import se.radslag.cycle.CycleRescheduled;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.FurtherDialogueRequested;
+import se.radslag.inbox.LetterReturned;
+import se.radslag.inbox.LetterToRead;
 import se.radslag.invitation.InvitationAnswered;
 import se.radslag.mail.DeliveryPaused;
 import se.radslag.mail.DeliveryResumed;
@@ -31,6 +33,7 @@ class ProcessSignals {
     private final OfficeTenants tenants;
     private final LetterIncidents letters;
     private final AddressChecks addresses;
+    private final IncomingMail incoming;
 
     ProcessSignals(
             Instances instances,
@@ -38,13 +41,15 @@ class ProcessSignals {
             Unauthenticated unauthenticated,
             OfficeTenants tenants,
             LetterIncidents letters,
-            AddressChecks addresses) {
+            AddressChecks addresses,
+            IncomingMail incoming) {
         this.instances = instances;
         this.runtime = runtime;
         this.unauthenticated = unauthenticated;
         this.tenants = tenants;
         this.letters = letters;
         this.addresses = addresses;
+        this.incoming = incoming;
     }
 
     @EventListener
@@ -100,6 +105,16 @@ class ProcessSignals {
         if (event.addressFailed()) {
             addresses.begin(event.letterId(), event.recordNumber());
         }
+    }
+
+    @EventListener
+    void on(LetterReturned event) {
+        incoming.takeBack(event.letterId());
+    }
+
+    @EventListener
+    void on(LetterToRead event) {
+        incoming.giveToStaff(event.letterId());
     }
 
     @EventListener

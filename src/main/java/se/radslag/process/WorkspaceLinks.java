@@ -17,7 +17,8 @@ class WorkspaceLinks {
     private static final Map<String, String> PAGES = Map.of(
             DialogueCycleProcess.KEY, "/arbete/ar/",
             MeetingProcess.KEY, "/arbete/mote/",
-            FurtherDialogueProcess.KEY, "/arbete/begaran/");
+            FurtherDialogueProcess.KEY, "/arbete/begaran/",
+            IncomingLetterProcess.KEY, "/arbete/inkommet/");
 
     private final RuntimeService runtime;
     private final StaffSession session;

@@ -15,6 +15,7 @@
             "mail",
             "access",
             "casefile",
+            "inbox",
             "board"
         })
 @NullMarked

@@ -118,8 +118,10 @@ class AddressCheckIT {
         comesBack(invitation());
         String better = "ny." + UUID.randomUUID() + "@forening.example";
 
-        TasklistClient.signIn(site.publicUrl().toString(), "handlaggare")
-                .complete(checks().get(0).getId(), Map.of("decision", "change", "email", better));
+        var tasklist = TasklistClient.signIn(site.publicUrl(), "handlaggare");
+        assertThat(tasklist.tasks().findValuesAsText("id"))
+                .contains(checks().get(0).getId());
+        tasklist.complete(checks().get(0).getId(), Map.of("decision", "change", "email", better));
 
         assertThat(mailboxes.await(better, 1).get(0).subject()).startsWith("Inbjudan");
         assertThat(ask().email().value()).isEqualTo(better);

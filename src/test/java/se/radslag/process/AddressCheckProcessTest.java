@@ -153,7 +153,7 @@ class AddressCheckProcessTest {
     void aNewAddressMustBeOne() {
         assertThatThrownBy(() -> submit(Map.of("decision", "change")))
                 .extracting(EngineUnderTest::words)
-                .isEqualTo("«Ny adress»: Fyll i fältet.");
+                .isEqualTo("«Ny adress»: Fyll i det här fältet.");
         assertThatThrownBy(() -> submit(Map.of("decision", "change", "email", "ingen")))
                 .extracting(EngineUnderTest::words)
                 .asString()

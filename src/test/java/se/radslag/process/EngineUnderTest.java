@@ -35,11 +35,13 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import se.radslag.access.StaffSession;
+import se.radslag.casefile.CasefileService;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
 import se.radslag.dialogue.DialogueRequest;
 import se.radslag.dialogue.DialogueService;
 import se.radslag.documentation.DocumentationService;
+import se.radslag.inbox.InboxService;
 import se.radslag.invitation.InvitationService;
 import se.radslag.mail.Outbox;
 import se.radslag.meeting.MeetingId;
@@ -61,6 +63,8 @@ final class EngineUnderTest {
             DocumentationService.class,
             OrganisationService.class,
             Outbox.class,
+            InboxService.class,
+            CasefileService.class,
             StaffSession.class);
 
     private static final EmbeddedPostgres SERVER = startServer();
@@ -93,6 +97,8 @@ final class EngineUnderTest {
                 MailOutageForms.class,
                 AddressChecks.class,
                 AddressCheckForms.class,
+                IncomingMail.class,
+                IncomingLetterForms.class,
                 FormDesk.class,
                 FormTables.class,
                 StarterOffice.class,
@@ -135,7 +141,7 @@ final class EngineUnderTest {
 
     private static MessageSource messages() {
         ReloadableResourceBundleMessageSource messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasenames("classpath:messages/core", "classpath:messages/process");
+        messages.setBasenames("classpath:messages/core", "classpath:messages/inbox", "classpath:messages/process");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,17 +37,36 @@ class IncomingLetters {
         this.jdbc = jdbc;
     }
 
-    /** Which of these numbers are known. */
-    Set<Long> known(String mailbox, long validity, Collection<Long> uids) {
-        return new HashSet<>(jdbc.sql("""
-                        select uid from incoming_letter
+    /** Which of these numbers are known, each with why staff should read the letter. */
+    Map<Long, String> known(String mailbox, long validity, Collection<Long> uids) {
+        return jdbc
+                .sql("""
+                        select uid, reason from incoming_letter
                         where mailbox = :mailbox and uid_validity = :validity and uid = any (:uids)
                         """)
                 .param("mailbox", mailbox)
                 .param("validity", validity)
                 .param("uids", uids.toArray(Long[]::new))
+                .query((row, number) -> Map.entry(row.getLong("uid"), row.getString("reason")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How many letters are kept and not yet filed. */
+    long unfiled() {
+        return count("matter is null");
+    }
+
+    /** How many letters could not be filed although they were tried. */
+    long failing() {
+        return count("matter is null and attempts > 0");
+    }
+
+    private long count(String which) {
+        return jdbc.sql("select count(*) from incoming_letter where " + which)
                 .query(Long.class)
-                .list());
+                .single();
     }
 
     /**

@@ -4,25 +4,39 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.radslag.calendar.CalendarEntry;
+import se.radslag.calendar.CalendarMessage;
+import se.radslag.calendar.CalendarMessage.Standing;
 import se.radslag.casefile.CasefileEntry;
 import se.radslag.casefile.CasefileService;
+import se.radslag.core.EmailAddress;
 import se.radslag.core.NotFound;
 import se.radslag.inbox.Understood.Unreadable.Why;
 import se.radslag.local.LocalClock;
+import se.radslag.mail.Addressee;
+import se.radslag.mail.Letter;
+import se.radslag.mail.Outbox;
+import se.radslag.mail.Sender;
+import se.radslag.mail.Stage;
 import se.radslag.testing.RadslagTest;
 
 /** What becomes of letters once they have been read from the mailbox. */
@@ -46,6 +60,9 @@ class FilingIT {
 
     @Autowired
     CasefileService casefile;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -174,6 +191,68 @@ class FilingIT {
         assertThat(inbox.letter(id(1, 2)).reason()).isEqualTo("inbox.reason.personal");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void filesAnAnswerFromACalendarInTheCaseOfItsMeeting(int invited) {
+        String uid = UUID.randomUUID().toString();
+        String recordNumber = "A2019/" + UUID.randomUUID();
+        outbox.hold(
+                new Stage(IncomingLetterId.random(), "invitation"),
+                Stream.of(Standing.values())
+                        .limit(invited)
+                        .map(standing -> EntryLetter.of(uid, standing, recordNumber))
+                        .toList());
+        keep(1, 1, reply(uid));
+        filing.fileAll();
+
+        IncomingLetterId id = id(1, 1);
+        assertThat(told()).containsExactly(new CalendarReplyReceived(id));
+        assertThat(inbox.letter(id).recordNumber()).isEqualTo(recordNumber);
+        assertThat(inbox.reply(id))
+                .hasValueSatisfying(said -> assertThat(said.uid()).isEqualTo(uid));
+        assertThat(inbox.bounce(id)).isEmpty();
+    }
+
+    /** Puts an entry into a calendar. */
+    record EntryLetter(String reference, Addressee addressee, Sender sender, CalendarMessage calendar)
+            implements Letter {
+
+        static EntryLetter of(String uid, Standing standing, String recordNumber) {
+            Instant start = Instant.parse("2019-12-12T12:00:00Z");
+            var entry = new CalendarEntry(uid, 0, false, start, start.plusSeconds(3600), "Samråd", "", "");
+            return new EntryLetter(
+                    "entry:" + UUID.randomUUID(),
+                    new Addressee(
+                            "Förening",
+                            "Kansli",
+                            new EmailAddress("kansli@forening.example"),
+                            Locale.forLanguageTag("sv"),
+                            Optional.empty()),
+                    new Sender("D", "E", "F", "Handläggare", null, "a@b.example", null, recordNumber),
+                    new CalendarMessage(entry, standing));
+        }
+    }
+
+    private static byte[] reply(String uid) {
+        return text("""
+                From: kansli@forening.example
+                Subject: Accepterat: Samråd
+                Content-Type: text/calendar; method=REPLY; charset=UTF-8
+
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Forening//SV
+                METHOD:REPLY
+                BEGIN:VEVENT
+                UID:%s
+                DTSTAMP:20191101T120000Z
+                SEQUENCE:0
+                ATTENDEE;PARTSTAT=ACCEPTED:mailto:kansli@forening.example
+                END:VEVENT
+                END:VCALENDAR
+                """.formatted(uid));
+    }
+
     @Test
     void knowsNoLetterThatIsNotThere() {
         assertThatThrownBy(() -> inbox.letter(IncomingLetterId.random())).isInstanceOf(NotFound.class);
@@ -185,8 +264,8 @@ class FilingIT {
     void saysWhyALetterIsToBeRead(Why why) {
         String key =
                 Matter.reason(new Understood.Unreadable(why, new Understood.PersonalLetter(null, "", "", List.of())));
-        assertThat(messages.getMessage(key, null, java.util.Locale.ENGLISH))
-                .isNotEqualTo(messages.getMessage(key, null, java.util.Locale.forLanguageTag("sv")));
+        assertThat(messages.getMessage(key, null, Locale.ENGLISH))
+                .isNotEqualTo(messages.getMessage(key, null, Locale.forLanguageTag("sv")));
     }
 
     /** Of the letters in this test's mailbox. */

@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -47,8 +49,15 @@ public class LocalServices {
 
     @Bean
     @ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
-    MailCatcher mailCatcher(@Value("${radslag.local.data}") Path folder, LocalClock clock) throws IOException {
-        return new MailCatcher(folder, clock);
+    MailCatcher mailCatcher(@Value("${radslag.local.data}") Path folder, LocalClock clock, Environment settings)
+            throws IOException {
+        return new MailCatcher(folder, clock, OfficeAddresses.of(settings));
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${spring.mail.host:}'.isEmpty()")
+    static CaughtMailbox caughtMailbox(ConfigurableEnvironment settings) {
+        return new CaughtMailbox(settings);
     }
 
     @Bean

@@ -12,24 +12,44 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** A mail server on a free port that delivers nothing: each letter is kept, to be read in the browser or by a test. */
+/**
+ * A mail server on free ports that delivers nothing: each letter is kept, to be read in the browser or by a test. What is addressed to an office
+ * lies in the one mailbox that Rådslag reads.
+ */
 public class MailCatcher implements AutoCloseable {
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+    /** Name and password of the mailbox that Rådslag reads. */
+    static final String OFFICES = "radslag";
+
+    private final GreenMail server = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
+    });
     private final LetterStore letters;
     private final Clock clock;
+    private final Set<String> offices;
 
-    MailCatcher(Path folder, Clock clock) throws IOException {
+    /** @param offices addresses of the offices, in lower case; each letter of theirs may have its own, with something behind a plus sign */
+    MailCatcher(Path folder, Clock clock, Set<String> offices) throws IOException {
+        this.offices = offices;
         this.letters = new LetterStore(folder.resolve("brev"));
         this.clock = clock;
         server.getUserManager().setMessageDeliveryHandler(this::keep);
         server.start();
+        server.setUser(OFFICES, OFFICES);
     }
 
     public int port() {
         return server.getSmtp().getPort();
+    }
+
+    /** Of the mailbox that Rådslag reads. */
+    int imapPort() {
+        return server.getImap().getPort();
     }
 
     /** Everything that was ever delivered, in order of arrival. */
@@ -59,7 +79,15 @@ public class MailCatcher implements AutoCloseable {
     }
 
     private synchronized GreenMailUser mailbox(MailAddress to) throws UserException {
-        var known = server.getUserManager().getUserByEmail(to.getEmail());
-        return known != null ? known : server.setUser(to.getEmail(), to.getEmail());
+        return isOffice(to) ? mailbox(OFFICES) : mailbox(to.getEmail());
+    }
+
+    private GreenMailUser mailbox(String name) throws UserException {
+        var known = server.getUserManager().getUserByEmail(name);
+        return known != null ? known : server.setUser(name, name);
+    }
+
+    private boolean isOffice(MailAddress to) {
+        return offices.contains(to.getEmail().toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@"));
     }
 }

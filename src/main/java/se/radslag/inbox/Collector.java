@@ -1,0 +1,122 @@
+package se.radslag.inbox;
+
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Takes all that is new from the mailbox. A letter is kept before it is moved, and one that cannot be fetched keeps no other waiting: it is tried
+ * last, and in the end left to a person.
+ */
+@Component
+class Collector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Collector.class);
+
+    private static final String TOO_LARGE = "inbox.reason.too-large";
+    private static final String UNFETCHED = "inbox.reason.unfetched";
+
+    private static final int ATTEMPTS = 3;
+
+    /** A command must not be too long for the server; the rest are moved next time. */
+    private static final int MOVED_AT_ONCE = 500;
+
+    /** Kept in place of a letter that cannot be fetched; as all that is filed, it has the form of a letter. */
+    private static final String STAND_IN = """
+            Subject: Ett brev som inte gick att =?UTF-8?Q?h=C3=A4mta?=
+            Content-Type: text/plain; charset=UTF-8
+
+            Brevet ligger kvar i brevlådan: %s, UIDVALIDITY %d, UID %d.
+            """;
+
+    private final IncomingLetters letters;
+    private final Filing filing;
+    private final MailboxProperties properties;
+    private final Map<Place, Integer> failures = new HashMap<>();
+
+    Collector(IncomingLetters letters, Filing filing, MailboxProperties properties) {
+        this.letters = letters;
+        this.filing = filing;
+        this.properties = properties;
+    }
+
+    /**
+     * Keeps what is new, moves what is kept, and files what is due. Whoever was slow to begin keeps one letter all the same: if all are slow,
+     * things still go on.
+     *
+     * @throws MessagingException if the connection is lost; what was kept until then is kept
+     */
+    void collect(Mailbox mailbox, Turn turn) throws MessagingException {
+        List<Long> uids = mailbox.uids();
+        long validity = mailbox.validity();
+        var known = letters.known(properties.mailbox(), validity, uids);
+        List<Place> fresh = uids.stream()
+                .filter(uid -> !known.containsKey(uid))
+                .map(uid -> new Place(properties.mailbox(), validity, uid))
+                .sorted(Comparator.comparing((Place place) -> failures.getOrDefault(place, 0)))
+                .toList();
+        for (Place place : fresh) {
+            keep(place, mailbox);
+            if (!turn.isOurs()) {
+                break;
+            }
+        }
+        move(mailbox, letters.known(properties.mailbox(), validity, uids));
+        filing.fileAll();
+    }
+
+    private void keep(Place place, Mailbox mailbox) throws MessagingException {
+        try {
+            mailbox.fetch(place.uid())
+                    .ifPresent(letter -> filing.keep(place, letter.content(), letter.whole() ? "" : TOO_LARGE));
+            failures.remove(place);
+        } catch (TransactionException away) {
+            throw away;
+        } catch (MessagingException | RuntimeException | OutOfMemoryError failed) {
+            noteFailure(place, failed);
+            if (!mailbox.isOpen()) {
+                throw failed;
+            }
+        }
+    }
+
+    private void noteFailure(Place place, Throwable failed) {
+        LOG.error(
+                "The letter with number {} could not be fetched: {}",
+                place.uid(),
+                failed.getClass().getName());
+        LOG.debug("Why the letter with number {} could not be fetched", place.uid(), failed);
+        if (failures.merge(place, 1, Integer::sum) >= ATTEMPTS) {
+            String standIn = STAND_IN.formatted(place.mailbox(), place.validity(), place.uid());
+            filing.keep(place, standIn.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), UNFETCHED);
+            failures.remove(place);
+        }
+    }
+
+    private void move(Mailbox mailbox, Map<Long, String> kept) throws MessagingException {
+        try {
+            mailbox.move(with(kept, false), properties.handledFolder());
+            mailbox.move(with(kept, true), properties.leftFolder());
+        } catch (MessagingException refused) {
+            LOG.warn("Letters that are kept could not be moved; they stay where they are: {}", refused.getMessage());
+            if (!mailbox.isOpen()) {
+                throw refused;
+            }
+        }
+    }
+
+    private static List<Long> with(Map<Long, String> kept, boolean left) {
+        return kept.entrySet().stream()
+                .filter(letter -> List.of(TOO_LARGE, UNFETCHED).contains(letter.getValue()) == left)
+                .map(Map.Entry::getKey)
+                .limit(MOVED_AT_ONCE)
+                .toList();
+    }
+}

@@ -13,10 +13,14 @@ record Letters(List<Letter> all) {
 
     /** The first letter to an organisation. */
     Letter to(String organisation) {
+        return toAddress(Organisations.address(organisation));
+    }
+
+    Letter toAddress(String address) {
         return all.stream()
-                .filter(letter -> letter.to().equals(Organisations.address(organisation)))
+                .filter(letter -> letter.to().equals(address))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No letter to " + organisation + ", only to " + addresses()));
+                .orElseThrow(() -> new AssertionError("No letter to " + address + ", only to " + addresses()));
     }
 
     /** Those whose subject begins with one of these, Swedish or English. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,15 +51,10 @@ final class Play implements AutoCloseable {
     }
 
     private Map<String, String> settings(Path data) {
-        return Map.of(
-                "RADSLAG_PUBLIC_URL",
-                "its own",
-                "RADSLAG_LOCAL_DATA",
-                data.toString(),
-                "SPRING_MAIL_HOST",
-                "localhost",
-                "SPRING_MAIL_PORT",
-                String.valueOf(postbox.port()));
+        Map<String, String> settings = new HashMap<>(postbox.settings());
+        settings.put("RADSLAG_PUBLIC_URL", "its own");
+        settings.put("RADSLAG_LOCAL_DATA", data.toString());
+        return settings;
     }
 
     /** The day on the program's clock. */
@@ -85,6 +81,11 @@ final class Play implements AutoCloseable {
                 .allSatisfy(letter -> assertThat(letter.subject()).containsPattern("(?i)" + swedish + "|" + english))
                 .hasSize(count);
         return letters;
+    }
+
+    /** Answers an invitation with the button in a calendar program. */
+    void answerInCalendar(Letter invitation, String answer) {
+        postbox.answer(invitation, answer);
     }
 
     /** No letter has come but those expected so far. */

@@ -20,6 +20,7 @@ final class SamradAct {
     private final LocalDate foreseen;
     private final LocalDate moved;
     private final HeldMeeting samrad;
+    private Letters moves = new Letters(List.of());
 
     /** @param foreseen the day for which it is foreseen; it is held a week later */
     SamradAct(Play play, LocalDate foreseen) {
@@ -46,8 +47,8 @@ final class SamradAct {
 
     void move() {
         samrad.moveTo(moved);
-        Letters letters = play.expectLetters(ORGANISATIONS, "Ändrat", "Changed");
-        assertThat(letters.to("verdandi").text()).contains(swedish(moved));
+        moves = play.expectLetters(ORGANISATIONS, "Ändrat", "Changed");
+        assertThat(moves.to("verdandi").text()).contains(swedish(moved));
     }
 
     void answer() {
@@ -58,15 +59,21 @@ final class SamradAct {
         assertThat(organisations.answer(coming.get(0), Map.of()).status())
                 .as("nothing chosen")
                 .isEqualTo(422);
-        coming.subList(0, 20).forEach(organisations::accept);
-        declining.forEach(organisations::decline);
-        play.expectLetters(23, "Ert svar", "Your answer");
+        String undecided = coming.get(1);
+        answerInCalendar(coming.get(0), undecided, declining.get(0));
+        coming.subList(2, 20).forEach(organisations::accept);
+        declining.subList(1, 3).forEach(organisations::decline);
+        play.expectLetters(20, "Ert svar", "Your answer");
 
         play.moveClockTo(foreseen.minusDays(26));
-        Letters reminders = play.expectLetters(11, "Påminnelse", "Reminder");
-        assertThat(reminders.addresses()).containsAll(silent).doesNotContainAnyElementsOf(declining);
+        Letters reminders = play.expectLetters(12, "Påminnelse", "Reminder");
+        assertThat(reminders.addresses())
+                .containsAll(silent)
+                .contains(undecided)
+                .doesNotContainAnyElementsOf(declining);
+        organisations.accept(undecided);
         coming.subList(20, COMING).forEach(organisations::accept);
-        play.expectLetters(9, "Ert svar", "Your answer");
+        play.expectLetters(10, "Ert svar", "Your answer");
 
         play.moveClockTo(foreseen.minusDays(19));
         samrad.settleProgramme("10.00 Inledning\n10.30 Gruppsamtal");
@@ -76,9 +83,19 @@ final class SamradAct {
                 .isEmpty();
     }
 
-    /** The programme goes to each organisation that comes and to its delegate, and to nobody else. */
+    /** Three answer with the button in their calendar program. */
+    private void answerInCalendar(String coming, String undecided, String declining) {
+        play.answerInCalendar(moves.toAddress(coming), "ACCEPTED");
+        play.answerInCalendar(moves.toAddress(undecided), "TENTATIVE");
+        play.answerInCalendar(moves.toAddress(declining), "DECLINED");
+        Letters receipts = play.expectLetters(3, "Ert svar", "Your answer");
+        assertThat(receipts.addresses()).containsExactlyInAnyOrder(coming, undecided, declining);
+        assertThat(receipts.toAddress(undecided).text()).containsAnyOf("Svar: Kommer kanske", "Answer: May come");
+    }
+
+    /** The programme goes to each organisation that comes and to its delegate, if a calendar program did not leave it out, and to nobody else. */
     private void readProgramme(List<String> coming) {
-        Letters programme = play.expectLetters(2 * COMING, "Program", "Programme");
+        Letters programme = play.expectLetters(2 * COMING - 1, "Program", "Programme");
         assertThat(programme.addresses())
                 .containsAll(coming)
                 .doesNotContainAnyElementsOf(organisations.all().subList(0, 5));

@@ -206,7 +206,10 @@ class FilingIT {
         filing.fileAll();
 
         IncomingLetterId id = id(1, 1);
-        assertThat(told()).containsExactly(new CalendarReplyReceived(id));
+        assertThat(told()).containsExactlyInAnyOrder(new CalendarReplyReceived(id), new LetterToRead(id));
+        assertThat(inbox.letter(id).reason())
+                .as("no meeting has the entry")
+                .isEqualTo("invitation.reply.other-meeting");
         assertThat(inbox.letter(id).recordNumber()).isEqualTo(recordNumber);
         assertThat(inbox.reply(id))
                 .hasValueSatisfying(said -> assertThat(said.uid()).isEqualTo(uid));

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import se.radslag.testing.StartedProgram;
 
 /** The mail server of everybody: whatever the program sends arrives here by SMTP, and it reads its own mailbox by IMAP. */
@@ -33,7 +34,9 @@ final class Postbox implements AutoCloseable {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** The server throws in a thread of its own when a program that reads there is killed; that is no matter of whoever waits. */
     Postbox() {
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         server.start();
         server.setUser(OFFICE, OFFICE, OFFICE);
     }

@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import jakarta.mail.util.StreamProvider;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FastByteArrayOutputStream;
 import se.radslag.access.PublicSite;
 import se.radslag.calendar.CalendarMessage;
 import se.radslag.calendar.CalendarUser;
@@ -43,6 +43,8 @@ class LetterComposer {
     /** Which of a letter's forms is the one for the eye. */
     static final int HTML = 1;
 
+    private static final String PLAIN = "text/plain; charset=UTF-8";
+    private static final String HTML_TYPE = "text/html; charset=UTF-8";
     private static final Session NOWHERE = Session.getInstance(new Properties());
 
     private final PublicSite site;
@@ -127,7 +129,8 @@ class LetterComposer {
     /** The best form comes last (RFC 2046, 5.1.4), which to calendar programs is theirs. */
     private MimeMultipart alternatives(OutgoingLetter letter, DrawnLetter drawn, Instant now)
             throws MessagingException {
-        MimeMultipart forms = new MimeMultipart("alternative", part(drawn.text(), "plain"), part(drawn.html(), "html"));
+        MimeMultipart forms =
+                new MimeMultipart("alternative", part(drawn.text(), PLAIN), part(drawn.html(), HTML_TYPE));
         Optional<CalendarMessage> calendar = letter.calendar();
         if (calendar.isPresent()) {
             forms.addBodyPart(part(letter, calendar.get(), now));
@@ -144,6 +147,11 @@ class LetterComposer {
                 letter.sender().contactInWords(),
                 now);
         String type = "text/calendar; method=%s; charset=UTF-8".formatted(calendar.method());
+        return part(text, type);
+    }
+
+    /** As bytes: the library would write a text of a type that it knows byte by byte. */
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(UTF_8), type)));
         part.setHeader("Content-Type", type);
@@ -151,15 +159,8 @@ class LetterComposer {
         return part;
     }
 
-    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, UTF_8.name(), subtype);
-        part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-        return part;
-    }
-
     private static byte[] bytes(MimeMessage message) throws MessagingException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(USUAL_SIZE);
         try {
             message.writeTo(bytes);
         } catch (IOException e) {

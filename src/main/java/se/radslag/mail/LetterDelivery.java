@@ -13,7 +13,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import se.radslag.mail.Prepared.Spoilt;
 
 /**
- * Delivers: one thread takes letters that are due and prepares them, others carry them, each over a connection of its own. It looks through the
+ * Delivers: some threads take letters that are due and prepare them, others carry them, each over a connection of its own. It looks through the
  * outbox again and again, and at once when something was posted. Any number of nodes may do so over one database.
  */
 @Component
@@ -23,6 +23,9 @@ class LetterDelivery implements SmartLifecycle {
 
     /** Large enough to make the statements of a batch cheap, small enough to be prepared in a moment. */
     private static final int BATCH = 50;
+
+    /** One draws while the other waits for the database. */
+    private static final int PREPARERS = 2;
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
@@ -61,7 +64,7 @@ class LetterDelivery implements SmartLifecycle {
     /** Delivers what a transaction posted as soon as it has committed. */
     @TransactionalEventListener(fallbackExecution = true)
     void hasten(LettersPosted posted) {
-        wake.release();
+        wake.release(PREPARERS);
     }
 
     @Override
@@ -74,7 +77,7 @@ class LetterDelivery implements SmartLifecycle {
                 Stream.generate(this::carrier).limit(properties.connections()).toList();
         pulse = thread(this::beat, "pulse");
         threads = Stream.concat(
-                        Stream.of(pulse, thread(this::prepare, "letters")),
+                        Stream.concat(Stream.of(pulse), preparers()),
                         carriers.stream().map(carrier -> thread(carrier, "relay")))
                 .toList();
         threads.forEach(Thread::start);
@@ -85,7 +88,7 @@ class LetterDelivery implements SmartLifecycle {
     public void stop() {
         running = false;
         pulse.interrupt();
-        wake.release();
+        wake.release(PREPARERS);
         carriers.forEach(Carrier::stop);
         threads.forEach(LetterDelivery::join);
         letters.clear();
@@ -138,6 +141,10 @@ class LetterDelivery implements SmartLifecycle {
         Claim claim = spoilt.claim();
         LOG.warn("Letter {} could not be drawn: {}", claim.letter().id(), spoilt.reason());
         notes.failed(claim.letter().id(), claim.lease(), claim.attempts(), spoilt.reason());
+    }
+
+    private Stream<Thread> preparers() {
+        return Stream.generate(() -> thread(this::prepare, "letters")).limit(PREPARERS);
     }
 
     private Carrier carrier() {

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
+import org.springframework.expression.spel.support.StandardEvaluationContext;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContextWrapper;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import se.radslag.access.PublicSite;
 import se.radslag.core.WordsDialect;
@@ -22,8 +26,16 @@ import se.radslag.core.WordsDialect;
 class LetterRenderer {
 
     private static final String SUBJECT = "Subject:";
+    private static final String EVALUATION =
+            ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME;
+    private static final Pattern SPACE_AT_END = Pattern.compile("[ \\t]+\\R");
+    private static final Pattern GAP = Pattern.compile("\\R{3,}");
+
+    /** Remembers how properties are read, which would be found out anew for each template. */
+    private final StandardEvaluationContext properties = new StandardEvaluationContext();
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private final AlikeLetters alike = new AlikeLetters(this::drawAnew);
     private final PublicSite site;
     private final String version = TemplateVersion.current();
 
@@ -44,8 +56,13 @@ class LetterRenderer {
      * @throws UndrawableLetter if the templates ask for what the letter does not have
      */
     DrawnLetter draw(OutgoingLetter letter) {
+        return alike.draw(letter);
+    }
+
+    private DrawnLetter drawAnew(OutgoingLetter letter) {
         try {
             Context context = new Context(letter.addressee().language(), variables(letter));
+            context.setVariable(EVALUATION, new ThymeleafEvaluationContextWrapper(properties));
             String html = engine.process(LetterKind.htmlTemplate(letter.kind()), context);
             String text = engine.process(LetterKind.textTemplate(letter.kind()), context);
             context.setVariable("body", body(text));
@@ -86,6 +103,7 @@ class LetterRenderer {
     /** What follows the subject's line, with the gaps that conditions and loops of the template left closed. */
     private static String body(String text) {
         String rest = text.substring(text.indexOf('\n') + 1);
-        return rest.replaceAll("[ \\t]+\\R", "\n").replaceAll("\\R{3,}", "\n\n").strip();
+        String trimmed = SPACE_AT_END.matcher(rest).replaceAll("\n");
+        return GAP.matcher(trimmed).replaceAll("\n\n").strip();
     }
 }

@@ -20,6 +20,7 @@ class LetterTemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern NAMES = Pattern.compile("\\$\\{addressee\\.(name|party)}");
     private static final Pattern KEY = Pattern.compile("#\\{([a-z][\\w.-]*)");
 
     @Test
@@ -41,6 +42,12 @@ class LetterTemplatesTest {
         assertThat(faultyTextTemplates(TEMPLATES)).isEmpty();
     }
 
+    /** So that letters which differ in nothing else can be drawn once for all ({@link AlikeLetters}). */
+    @Test
+    void ofTheAddresseeOnlyTheNamesAreSaid() throws IOException {
+        assertThat(addresseesMadeMoreOf(TEMPLATES)).isEmpty();
+    }
+
     @Test
     void seesWhatIsMissing() throws IOException, ClassNotFoundException {
         assertThat(letters()).contains(TrialLetter.class.getName());
@@ -48,6 +55,7 @@ class LetterTemplatesTest {
         Path canary = Path.of("src/test/resources/templates/canary");
         assertThat(missingTexts(canary)).containsExactlyInAnyOrder("sv: mail.no-such-text", "en: mail.no-such-text");
         assertThat(faultyTextTemplates(canary)).hasSize(2);
+        assertThat(addresseesMadeMoreOf(canary)).containsExactly(canary.resolve("addressee-letter.html"));
     }
 
     private static List<String> letters() {
@@ -89,6 +97,16 @@ class LetterTemplatesTest {
             String text = Files.readString(template);
             boolean subject = !name.endsWith("-letter.txt") || text.startsWith("Subject: ");
             if (!subject || (name.endsWith(".txt") && text.contains("[["))) {
+                faulty.add(template);
+            }
+        }
+        return faulty;
+    }
+
+    private static List<Path> addresseesMadeMoreOf(Path folder) throws IOException {
+        List<Path> faulty = new ArrayList<>();
+        for (Path template : files(folder)) {
+            if (NAMES.matcher(Files.readString(template)).replaceAll("").contains("addressee")) {
                 faulty.add(template);
             }
         }

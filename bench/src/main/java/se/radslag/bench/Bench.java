@@ -172,8 +172,7 @@ public final class Bench {
         try (RadslagProgram radslag = program("heap", Heap.settings(log))) {
             trial.run(radslag, plan.warmUp(), 0, PATIENCE);
             Heap heap = new Heap(log, radslag.pid());
-            for (int size :
-                    plan.sizes().stream().filter(size -> size >= plan.warmUp()).toList()) {
+            for (int size : plan.longStages()) {
                 long idle = heap.live();
                 long most = heap.mostDuring(() -> trial.run(radslag, size, 0, PATIENCE));
                 findings.live.add(new Live(size, idle, most));

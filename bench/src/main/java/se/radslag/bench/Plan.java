@@ -31,13 +31,18 @@ record Plan(
         return switch (name) {
             case "quick" -> new Plan(List.of(34, 300, 1000), 300, 1, List.of(1, 2, 4), 1000, 200, 5);
             case "full" ->
-                new Plan(List.of(34, 300, 1000, 3000, 10_000, 100_000), 1000, 3, List.of(1, 2, 4, 8), 10_000, 1000, 10);
+                new Plan(List.of(34, 300, 1000, 3000, 10_000, 100_000), 20_000, 3, List.of(1, 2, 4, 8), 10_000, 1000, 10);
             default -> throw new IllegalArgumentException("quick or full, not " + name);
         };
     }
 
     int repeats(int size) {
         return size <= SHORT ? repeats : 1;
+    }
+
+    /** Those that are large enough for what a stage takes to be seen beside what the program takes anyway. */
+    List<Integer> longStages() {
+        return sizes.stream().filter(size -> size >= SHORT).toList();
     }
 
     int largest() {

@@ -1,6 +1,5 @@
 package se.radslag.board;
 
-import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.radslag.inbox.InboxService;
 import se.radslag.inbox.IncomingLetterId;
 import se.radslag.inbox.ReceivedLetter;
-import se.radslag.mail.LetterView;
 import se.radslag.mail.Outbox;
 import se.radslag.organisation.Contact;
 import se.radslag.organisation.OrganisationService;
@@ -42,7 +40,7 @@ class IncomingPageController {
     String letter(@PathVariable IncomingLetterId id, Model model) {
         ReceivedLetter letter = mine.received(id);
         model.addAttribute("letter", letter);
-        about(letter).ifPresent(ours -> model.addAttribute("about", ours));
+        letter.about().flatMap(outbox::letter).ifPresent(ours -> model.addAttribute("about", ours));
         if (letter.from() != null) {
             var known = directory.contactsAt(letter.from()).stream()
                     .map(Contact::organisationId)
@@ -62,12 +60,5 @@ class IncomingPageController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .body(inbox.original(id));
-    }
-
-    private Optional<LetterView> about(ReceivedLetter letter) {
-        return letter.about()
-                .flatMap(ours -> outbox.ofCase(letter.recordNumber()).stream()
-                        .filter(view -> view.id().equals(ours))
-                        .findFirst());
     }
 }

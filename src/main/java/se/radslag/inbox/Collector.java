@@ -6,14 +6,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes all that is new from the mailbox. A letter is kept before it is moved, and one that cannot be fetched keeps no other waiting: it is tried
- * last, and in the end left to a person.
+ * Takes all that is new from the mailbox, some letters at a time. A letter is kept before it is moved, and one that cannot be fetched keeps no
+ * other waiting: it is fetched alone and last, and in the end left to a person.
  */
 @Component
 class Collector {
@@ -25,7 +28,7 @@ class Collector {
 
     private static final int ATTEMPTS = 3;
 
-    /** A command must not be too long for the server; the rest are moved next time. */
+    /** A command must not be too long for the server. */
     private static final int MOVED_AT_ONCE = 500;
 
     /** Kept in place of a letter that cannot be fetched; as all that is filed, it has the form of a letter. */
@@ -39,6 +42,8 @@ class Collector {
     private final IncomingLetters letters;
     private final Filing filing;
     private final MailboxProperties properties;
+
+    /** How often letters could not be fetched; one of those that were fetched together may have spoilt it for all, so that each is there. */
     private final Map<Place, Integer> failures = new HashMap<>();
 
     Collector(IncomingLetters letters, Filing filing, MailboxProperties properties) {
@@ -48,7 +53,7 @@ class Collector {
     }
 
     /**
-     * Keeps what is new, moves what is kept, and files what is due. Whoever was slow to begin keeps one letter all the same: if all are slow,
+     * Keeps what is new, moves what is kept, and files what is due. Whoever was slow to begin keeps some letters all the same: if all are slow,
      * things still go on.
      *
      * @throws MessagingException if the connection is lost; what was kept until then is kept
@@ -56,14 +61,8 @@ class Collector {
     void collect(Mailbox mailbox, Turn turn) throws MessagingException {
         List<Long> uids = mailbox.uids();
         long validity = mailbox.validity();
-        var known = letters.known(properties.mailbox(), validity, uids);
-        List<Place> fresh = uids.stream()
-                .filter(uid -> !known.containsKey(uid))
-                .map(uid -> new Place(properties.mailbox(), validity, uid))
-                .sorted(Comparator.comparing((Place place) -> failures.getOrDefault(place, 0)))
-                .toList();
-        for (Place place : fresh) {
-            keep(place, mailbox);
+        for (List<Place> some : portions(fresh(uids, validity))) {
+            keep(some, mailbox);
             if (!turn.isOurs()) {
                 break;
             }
@@ -72,10 +71,61 @@ class Collector {
         filing.fileAll();
     }
 
-    private void keep(Place place, Mailbox mailbox) throws MessagingException {
+    private List<Place> fresh(List<Long> uids, long validity) {
+        var known = letters.known(properties.mailbox(), validity, uids);
+        return uids.stream()
+                .filter(uid -> !known.containsKey(uid))
+                .map(uid -> new Place(properties.mailbox(), validity, uid))
+                .toList();
+    }
+
+    private List<List<Place>> portions(List<Place> fresh) {
+        List<Place> together =
+                fresh.stream().filter(place -> !failures.containsKey(place)).toList();
+        List<Place> alone = fresh.stream()
+                .filter(failures::containsKey)
+                .sorted(Comparator.comparing((Place place) -> failures.getOrDefault(place, 0)))
+                .toList();
+        return Stream.concat(Portion.of(together).stream(), Portion.of(alone, 1).stream())
+                .toList();
+    }
+
+    private void keep(List<Place> some, Mailbox mailbox) throws MessagingException {
+        Set<Place> kept = some.size() > 1 ? keepTogether(some, mailbox) : Set.of();
+        for (Place place : some) {
+            if (!kept.contains(place)) {
+                keepAlone(place, mailbox);
+            }
+        }
+    }
+
+    /** @return those that were short enough; none if anything went wrong */
+    private Set<Place> keepTogether(List<Place> some, Mailbox mailbox) throws MessagingException {
+        try {
+            Map<Long, byte[]> fetched =
+                    mailbox.fetchShort(some.stream().map(Place::uid).toList());
+            List<Arrival> arrivals = some.stream()
+                    .flatMap(place ->
+                            Stream.ofNullable(fetched.get(place.uid())).map(content -> new Arrival(place, content, "")))
+                    .toList();
+            filing.keep(arrivals);
+            return arrivals.stream().map(Arrival::place).collect(Collectors.toSet());
+        } catch (TransactionException away) {
+            throw away;
+        } catch (MessagingException | RuntimeException | OutOfMemoryError failed) {
+            LOG.debug("{} letters could not be fetched together", some.size(), failed);
+            if (!mailbox.isOpen()) {
+                some.forEach(place -> failures.putIfAbsent(place, 0));
+                throw failed;
+            }
+            return Set.of();
+        }
+    }
+
+    private void keepAlone(Place place, Mailbox mailbox) throws MessagingException {
         try {
             mailbox.fetch(place.uid())
-                    .ifPresent(letter -> filing.keep(place, letter.content(), letter.whole() ? "" : TOO_LARGE));
+                    .ifPresent(letter -> keep(place, letter.content(), letter.whole() ? "" : TOO_LARGE));
             failures.remove(place);
         } catch (TransactionException away) {
             throw away;
@@ -95,15 +145,23 @@ class Collector {
         LOG.debug("Why the letter with number {} could not be fetched", place.uid(), failed);
         if (failures.merge(place, 1, Integer::sum) >= ATTEMPTS) {
             String standIn = STAND_IN.formatted(place.mailbox(), place.validity(), place.uid());
-            filing.keep(place, standIn.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), UNFETCHED);
+            keep(place, standIn.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), UNFETCHED);
             failures.remove(place);
         }
     }
 
+    private void keep(Place place, byte[] content, String reason) {
+        filing.keep(List.of(new Arrival(place, content, reason)));
+    }
+
     private void move(Mailbox mailbox, Map<Long, String> kept) throws MessagingException {
         try {
-            mailbox.move(with(kept, false), properties.handledFolder());
-            mailbox.move(with(kept, true), properties.leftFolder());
+            for (List<Long> some : Portion.of(with(kept, false), MOVED_AT_ONCE)) {
+                mailbox.move(some, properties.handledFolder());
+            }
+            for (List<Long> some : Portion.of(with(kept, true), MOVED_AT_ONCE)) {
+                mailbox.move(some, properties.leftFolder());
+            }
         } catch (MessagingException refused) {
             LOG.warn("Letters that are kept could not be moved; they stay where they are: {}", refused.getMessage());
             if (!mailbox.isOpen()) {
@@ -116,7 +174,6 @@ class Collector {
         return kept.entrySet().stream()
                 .filter(letter -> List.of(TOO_LARGE, UNFETCHED).contains(letter.getValue()) == left)
                 .map(Map.Entry::getKey)
-                .limit(MOVED_AT_ONCE)
                 .toList();
     }
 }

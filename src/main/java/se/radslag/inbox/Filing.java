@@ -1,9 +1,16 @@
 package se.radslag.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,14 +21,17 @@ import se.radslag.casefile.CaseDocument;
 import se.radslag.casefile.CasefileService;
 import se.radslag.casefile.Direction;
 import se.radslag.core.Clock;
+import se.radslag.inbox.IncomingLetters.Due;
+import se.radslag.inbox.IncomingLetters.Kept;
 import se.radslag.inbox.IncomingLetters.Unfiled;
 import se.radslag.inbox.Sorting.Sorted;
+import se.radslag.inbox.Understood.CalendarReply;
 
 /**
  * Keeps what was read from the mailbox, and then puts it where it belongs. The two are transactions of their own: once a letter is kept, nothing
  * that goes wrong afterwards can lose it.
  *
- * <p>One letter at a time is held in memory, whole.
+ * <p>Letters are held in memory whole: one that is large, or some that are not.
  */
 @Component
 class Filing {
@@ -65,61 +75,106 @@ class Filing {
         return "incoming:" + id;
     }
 
-    /**
-     * Keeps a letter; one that is kept already, also under a number that the server has taken back since, is passed over.
-     *
-     * @param reason message key of why staff must read it whatever it says; empty if that is for the letter to say
-     */
-    void keep(Place place, byte[] content, String reason) {
-        String checksum = checksum(content);
+    /** Keeps letters, all or none of them; those that are kept already, also under a number that the server has taken back since, are passed over. */
+    void keep(List<Arrival> arrivals) {
+        List<Kept> kept = arrivals.stream()
+                .map(arrival -> new Kept(arrival, checksum(arrival.content())))
+                .toList();
         transaction.executeWithoutResult(status -> {
-            if (!letters.renumber(place, checksum)) {
-                letters.insert(place, checksum, content, reason, clock.now());
-            }
+            Set<String> seen = letters.numberedOtherwise(kept);
+            List<Kept> fresh = kept.stream()
+                    .filter(one -> !seen.contains(one.checksum()) || !letters.renumber(one))
+                    .toList();
+            letters.insert(fresh, clock.now());
         });
     }
 
     /** Files all letters that are due, each whatever becomes of the others. */
     void fileAll() {
-        letters.due(clock.now()).forEach(this::attempt);
+        List<Due> due;
+        int filed;
+        do {
+            due = letters.due(clock.now());
+            filed = Due.portions(due).stream().mapToInt(this::attempt).sum();
+        } while (due.size() == IncomingLetters.DUE_AT_ONCE && filed > 0);
     }
 
-    /** What goes wrong may quote the letter, so that the log has only its kind. */
-    private void attempt(IncomingLetterId id) {
+    /** If anything goes wrong with one of several, each is tried alone. @return how many were filed */
+    private int attempt(List<Due> due) {
         try {
-            transaction.executeWithoutResult(status -> letters.take(id).ifPresent(this::file));
+            return fileTogether(due);
         } catch (TransactionException away) {
             throw away;
         } catch (RuntimeException | OutOfMemoryError spoilt) {
-            LOG.error(
-                    "Letter {} could not be filed and is tried again: {}",
-                    id,
-                    spoilt.getClass().getName());
-            LOG.debug("Why letter {} could not be filed", id, spoilt);
-            letters.failed(id, clock.now().plus(BETWEEN_ATTEMPTS));
+            if (due.size() > 1) {
+                return due.stream().mapToInt(one -> attempt(List.of(one))).sum();
+            }
+            noteFailure(due.get(0).id(), spoilt);
+            return 0;
         }
     }
 
-    private void file(Unfiled letter) {
-        Sorted sorted = letter.attempts() < ATTEMPTS ? sorting.sort(letter) : sorting.unsorted(letter);
-        casefile.register(new CaseDocument(
+    private int fileTogether(List<Due> due) {
+        return requireNonNull(transaction.execute(status -> {
+            List<Unfiled> taken = letters.take(due.stream().map(Due::id).toList());
+            file(taken);
+            return taken.size();
+        }));
+    }
+
+    /** What goes wrong may quote the letter, so that the log has only its kind. */
+    private void noteFailure(IncomingLetterId id, Throwable spoilt) {
+        LOG.error(
+                "Letter {} could not be filed and is tried again: {}",
+                id,
+                spoilt.getClass().getName());
+        LOG.debug("Why letter {} could not be filed", id, spoilt);
+        letters.failed(id, clock.now().plus(BETWEEN_ATTEMPTS));
+    }
+
+    private void file(List<Unfiled> taken) {
+        List<Sorted> sorted = Stream.concat(
+                        sorting.sort(taken.stream().filter(Filing::isHopeful).toList()).stream(),
+                        taken.stream().filter(letter -> !isHopeful(letter)).map(sorting::unsorted))
+                .toList();
+        if (!sorted.isEmpty()) {
+            casefile.registerAll(sorted.stream().map(Filing::document).toList());
+            letters.filed(sorted);
+            tell(sorted);
+        }
+    }
+
+    private static boolean isHopeful(Unfiled letter) {
+        return letter.attempts() < ATTEMPTS;
+    }
+
+    private static CaseDocument document(Sorted sorted) {
+        return new CaseDocument(
                 sorted.recordNumber(),
-                reference(letter.id()),
+                reference(sorted.id()),
                 Direction.IN,
                 sorted.parties(),
                 sorted.title(),
                 MEDIA_TYPE,
-                letter.content()));
-        letters.filed(letter.id(), sorted.matter(), sorted.recordNumber(), sorted.about());
-        tell(letter.id(), sorted);
+                sorted.content());
     }
 
-    private void tell(IncomingLetterId id, Sorted sorted) {
+    /** Of answers together, since many answer the same meeting; of everything else one by one. */
+    private void tell(List<Sorted> sorted) {
+        Map<IncomingLetterId, CalendarReply> replies = new LinkedHashMap<>();
+        sorted.forEach(letter -> letter.reply().ifPresent(reply -> replies.put(letter.id(), reply)));
+        if (!replies.isEmpty()) {
+            events.publishEvent(new CalendarRepliesReceived(replies));
+        }
+        sorted.forEach(this::tell);
+    }
+
+    private void tell(Sorted sorted) {
         switch (sorted.matter()) {
-            case CALENDAR_REPLY -> events.publishEvent(new CalendarReplyReceived(id));
-            case BOUNCE -> events.publishEvent(new LetterReturned(id));
-            case FOR_STAFF -> inbox.leaveToStaff(id, sorted.reason());
-            case NOTICE -> LOG.debug("Letter {} is filed; nobody needs to look at it", id);
+            case CALENDAR_REPLY -> LOG.debug("Letter {} answers an invitation", sorted.id());
+            case BOUNCE -> events.publishEvent(new LetterReturned(sorted.id()));
+            case FOR_STAFF -> inbox.leaveToStaff(sorted.id(), sorted.reason());
+            case NOTICE -> LOG.debug("Letter {} is filed; nobody needs to look at it", sorted.id());
         }
     }
 

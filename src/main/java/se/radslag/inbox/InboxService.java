@@ -11,7 +11,6 @@ import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
 import se.radslag.inbox.IncomingLetters.Filed;
 import se.radslag.inbox.Understood.Bounce;
-import se.radslag.inbox.Understood.CalendarReply;
 import se.radslag.inbox.Understood.PersonalLetter;
 
 /** The letters that have come in and been filed. What a letter says is read anew from the case file whenever somebody asks. */
@@ -62,16 +61,12 @@ public class InboxService {
         return Optional.ofNullable(kept.get(Filing.reference(id))).orElseThrow(NotFound::new);
     }
 
-    /** What a calendar program answered; empty if the letter is something else. @throws NotFound for an unknown one */
-    @Transactional(readOnly = true)
-    public Optional<CalendarReply> reply(IncomingLetterId id) {
-        return understood(id, CalendarReply.class);
-    }
-
     /** What a mail server reported; empty if the letter is something else. @throws NotFound for an unknown one */
     @Transactional(readOnly = true)
     public Optional<Bounce> bounce(IncomingLetterId id) {
-        return understood(id, Bounce.class);
+        return Optional.of(understanding.understand(understanding.read(original(id))))
+                .filter(Bounce.class::isInstance)
+                .map(Bounce.class::cast);
     }
 
     /**
@@ -95,11 +90,5 @@ public class InboxService {
 
     private Filed filed(IncomingLetterId id) {
         return letters.find(id).orElseThrow(NotFound::new);
-    }
-
-    private <T extends Understood> Optional<T> understood(IncomingLetterId id, Class<T> kind) {
-        return Optional.of(understanding.understand(understanding.read(original(id))))
-                .filter(kind::isInstance)
-                .map(kind::cast);
     }
 }

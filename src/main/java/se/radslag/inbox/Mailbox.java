@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,16 +46,28 @@ final class Mailbox implements AutoCloseable {
     /** What is kept of a letter that is too large: enough for its text. */
     private static final int BEGINNING = 1 << 20;
 
-    /** How much is asked for at a time. */
+    /** How much of a letter is asked for at a time. */
     private static final int BLOCK = 1 << 18;
 
     /** @param letterSize of the whole letter, as the server says */
-    private record Block(long letterSize, byte[] content) {
+    private record Block(long uid, long letterSize, byte[] content) {
 
-        static Block of(FetchResponse response) {
+        static Optional<Block> of(FetchResponse response) {
+            UID uid = response.getItem(UID.class);
+            BODY body = response.getItem(BODY.class);
+            return uid == null || body == null
+                    ? Optional.empty()
+                    : Optional.of(new Block(uid.uid, size(response), bytes(body)));
+        }
+
+        private static long size(FetchResponse response) {
             RFC822SIZE size = response.getItem(RFC822SIZE.class);
-            ByteArray bytes = response.getItem(BODY.class).getByteArray();
-            return new Block(size == null ? 0 : size.size, bytes == null ? new byte[0] : bytes.getNewBytes());
+            return size == null ? 0 : size.size;
+        }
+
+        private static byte[] bytes(BODY body) {
+            ByteArray bytes = body.getByteArray();
+            return bytes == null ? new byte[0] : bytes.getNewBytes();
         }
     }
 
@@ -112,6 +125,14 @@ final class Mailbox implements AutoCloseable {
         return uids;
     }
 
+    /** Fetches those of the letters that are short, all with one command; the others, and what is no longer there, are left out. */
+    Map<Long, byte[]> fetchShort(Collection<Long> uids) throws MessagingException {
+        long most = Math.min(properties.letterSize().toBytes(), BLOCK - 1);
+        return blocks(numbers(uids), 0)
+                .filter(block -> uids.contains(block.uid()) && block.content().length <= most)
+                .collect(Collectors.toMap(Block::uid, Block::content, (one, same) -> one));
+    }
+
     /** Fetches a letter block by block; empty if it is no longer there. */
     Optional<Fetched> fetch(long uid) throws MessagingException {
         int most = Math.toIntExact(properties.letterSize().toBytes());
@@ -136,18 +157,22 @@ final class Mailbox implements AutoCloseable {
     }
 
     private Optional<Block> block(long uid, int from) throws MessagingException {
-        String fetch = "UID FETCH %d (UID RFC822.SIZE BODY.PEEK[]<%d.%d>)".formatted(uid, from, BLOCK);
-        return Arrays.stream(command(fetch, null))
-                .filter(FetchResponse.class::isInstance)
-                .map(FetchResponse.class::cast)
-                .filter(response -> isOf(response, uid))
-                .map(Block::of)
+        return blocks(String.valueOf(uid), from)
+                .filter(block -> block.uid() == uid)
                 .findFirst();
     }
 
-    private static boolean isOf(FetchResponse response, long uid) {
-        UID named = response.getItem(UID.class);
-        return named != null && named.uid == uid && response.getItem(BODY.class) != null;
+    private Stream<Block> blocks(String uids, int from) throws MessagingException {
+        String fetch = "UID FETCH %s (UID RFC822.SIZE BODY.PEEK[]<%d.%d>)".formatted(uids, from, BLOCK);
+        return Arrays.stream(command(fetch, null))
+                .filter(FetchResponse.class::isInstance)
+                .map(FetchResponse.class::cast)
+                .map(Block::of)
+                .flatMap(Optional::stream);
+    }
+
+    private static String numbers(Collection<Long> uids) {
+        return uids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Moves letters, if the server can (RFC 6851); else they stay where they are. */
@@ -155,7 +180,7 @@ final class Mailbox implements AutoCloseable {
         if (!uids.isEmpty() && store.hasCapability("MOVE")) {
             makeFolder(to);
             Argument where = new Argument();
-            where.writeAtom(uids.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            where.writeAtom(numbers(uids));
             where.writeString(BASE64MailboxEncoder.encode(to));
             command("UID MOVE", where);
         }

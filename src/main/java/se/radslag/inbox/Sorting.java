@@ -1,7 +1,8 @@
 package se.radslag.inbox;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.radslag.inbox.IncomingLetters.Unfiled;
 import se.radslag.inbox.Understood.CalendarReply;
@@ -29,50 +30,81 @@ class Sorting {
     /**
      * What the register says of a letter, and who is told of it.
      *
-     * @param about the letter of ours that it is about, which exists
+     * @param reply what a calendar program answered with it; empty if it is something else, or staff must read it whatever it says
      * @param reason message key of why staff should read it; empty if they need not
+     * @param about the letter of ours that it is about, which exists
      */
     record Sorted(
+            IncomingLetterId id,
+            byte[] content,
             Matter matter,
+            Optional<CalendarReply> reply,
             String reason,
-            @Nullable LetterId about,
+            Optional<LetterId> about,
             String recordNumber,
             String parties,
             String title) {}
 
-    Sorted sort(Unfiled letter) {
-        IncomingLetter read = understanding.read(letter.content());
-        Understood understood = understanding.understand(read);
-        Optional<LetterId> about = Optional.ofNullable(OurLetter.of(read))
-                .filter(id -> outbox.recordNumber(id).isPresent());
-        boolean whole = letter.reason().isEmpty();
+    private record Read(Unfiled letter, IncomingLetter said, Understood understood, Optional<LetterId> named) {
+
+        boolean isWhole() {
+            return letter.reason().isEmpty();
+        }
+
+        Optional<CalendarReply> reply() {
+            return Optional.of(understood)
+                    .filter(CalendarReply.class::isInstance)
+                    .map(CalendarReply.class::cast);
+        }
+    }
+
+    /** In as many statements as for one. */
+    List<Sorted> sort(List<Unfiled> letters) {
+        List<Read> read = letters.stream().map(this::read).toList();
+        Map<LetterId, String> ours = outbox.recordNumbers(
+                read.stream().flatMap(letter -> letter.named().stream()).toList());
+        Map<String, String> entries = outbox.recordNumbersOfEntries(read.stream()
+                .flatMap(letter -> letter.reply().stream())
+                .map(CalendarReply::uid)
+                .toList());
+        return read.stream().map(letter -> sorted(letter, ours, entries)).toList();
+    }
+
+    private Read read(Unfiled letter) {
+        IncomingLetter said = understanding.read(letter.content());
+        return new Read(letter, said, understanding.understand(said), Optional.ofNullable(OurLetter.of(said)));
+    }
+
+    private Sorted sorted(Read read, Map<LetterId, String> ours, Map<String, String> entries) {
+        Optional<LetterId> about = read.named().filter(ours::containsKey);
         return new Sorted(
-                whole ? Matter.of(understood) : Matter.FOR_STAFF,
-                whole ? Matter.reason(understood) : letter.reason(),
-                about.orElse(null),
-                recordNumber(about, understood),
-                parties(read),
-                title(read.subject()));
+                read.letter().id(),
+                read.letter().content(),
+                read.isWhole() ? Matter.of(read.understood()) : Matter.FOR_STAFF,
+                read.reply().filter(reply -> read.isWhole()),
+                read.isWhole()
+                        ? Matter.reason(read.understood())
+                        : read.letter().reason(),
+                about,
+                about.map(ours::get)
+                        .or(() -> read.reply().map(CalendarReply::uid).map(entries::get))
+                        .orElse(properties.recordNumber()),
+                parties(read.said()),
+                title(read.said().subject()));
     }
 
     /** For a letter with which everything went wrong: it is filed all the same. */
     Sorted unsorted(Unfiled letter) {
         return new Sorted(
+                letter.id(),
+                letter.content(),
                 Matter.FOR_STAFF,
+                Optional.empty(),
                 "inbox.reason.failed",
-                null,
+                Optional.empty(),
                 properties.recordNumber(),
                 "%s → %s".formatted(NOBODY, letter.mailbox()),
                 NO_SUBJECT);
-    }
-
-    private String recordNumber(Optional<LetterId> about, Understood understood) {
-        return about.flatMap(outbox::recordNumber)
-                .or(() -> Optional.of(understood)
-                        .filter(CalendarReply.class::isInstance)
-                        .map(CalendarReply.class::cast)
-                        .flatMap(reply -> outbox.recordNumberOfEntry(reply.uid())))
-                .orElse(properties.recordNumber());
     }
 
     private static String parties(IncomingLetter letter) {

@@ -83,10 +83,14 @@ class InvitationPost {
     }
 
     /** References of the letters that ask for an answer. */
-    List<String> questions(Meeting meeting, Invitation invitation) {
-        return Stream.of(INVITATION, reminder(meeting))
-                .map(name -> reference(invitation, name))
+    List<String> questions(Meeting meeting, List<Invitation> invitations) {
+        return invitations.stream()
+                .flatMap(invitation -> questions(meeting, invitation))
                 .toList();
+    }
+
+    private static Stream<String> questions(Meeting meeting, Invitation invitation) {
+        return Stream.of(INVITATION, reminder(meeting)).map(name -> reference(invitation, name));
     }
 
     /** Whom among the invited no letter reached that asks for an answer. */
@@ -108,14 +112,17 @@ class InvitationPost {
         return "invitation:%s:%s".formatted(invitation.id(), name);
     }
 
-    List<? extends Letter> receipt(Meeting meeting, Invitation answered) {
+    List<? extends Letter> receipts(Meeting meeting, List<Invitation> answered) {
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
-        String name = "receipt-" + answered.version();
-        String programme = answered.isAccepted() ? meeting.programme() : "";
-        return organisations(meeting, List.of(answered))
+        return organisations(meeting, answered)
                 .map(to -> new AnswerReceiptLetter(
-                        to.reference(name), to.addressee, sender, facts, AnswerFacts.of(answered), programme))
+                        to.reference("receipt-" + to.invitation.version()),
+                        to.addressee,
+                        sender,
+                        facts,
+                        AnswerFacts.of(to.invitation),
+                        to.invitation.isAccepted() ? meeting.programme() : ""))
                 .toList();
     }
 

@@ -254,17 +254,19 @@ public class InvitationService {
     private void take(Invitation invitation, Answer answer, Origin origin, Optional<UUID> by) {
         require(answersOpen(invitation.meetingId()), "invitation.answers-closed");
         answer.check();
-        take(invitation.answered(answer, clock.now()), origin, by);
+        take(invitation.meetingId(), List.of(new Taken(invitation.answered(answer, clock.now()), by)), origin);
     }
 
-    /** Keeps an answer that holds, sends a receipt and tells the house. */
-    void take(Invitation answered, Origin origin, Optional<UUID> by) {
-        MeetingId meeting = answered.meetingId();
+    /** Keeps answers to a meeting that hold, each to another invitation; sends receipts and tells the house. */
+    void take(MeetingId id, List<Taken> answers, Origin origin) {
+        List<Invitation> answered = answers.stream().map(Taken::answered).toList();
         invitations.update(answered);
-        invitations.note(answered, origin, by);
-        outbox.post(post.receipt(meetings.get(meeting), answered));
-        events.publishEvent(new InvitationAnswered(answered.id(), meeting));
-        outbox.answered(post.questions(meetings.get(meeting), answered));
+        invitations.note(answers, origin);
+        Meeting meeting = meetings.get(id);
+        outbox.post(post.receipts(meeting, answered));
+        events.publishEvent(new InvitationsAnswered(
+                id, answered.stream().map(Invitation::id).collect(Collectors.toSet())));
+        outbox.answered(post.questions(meeting, answered));
     }
 
     private List<Invitation> those(MeetingId id, Predicate<Invitation> wanted) {

@@ -2,10 +2,8 @@ package se.radslag.invitation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.radslag.core.Id;
@@ -64,6 +64,14 @@ class Invitations {
                         """).param("organisation", organisation.value()).param("meetings", texts(meetings)));
     }
 
+    List<Invitation> ofOrganisations(MeetingId meeting, Collection<OrganisationId> organisations) {
+        return withDelegates(
+                jdbc.sql("""
+                        select * from invitation
+                         where meeting_id = :meeting and organisation_id = any(:organisations::uuid[])
+                        """).param("meeting", meeting.value()).param("organisations", texts(organisations)));
+    }
+
     void insert(Collection<Invitation> chosen, MeetingId meeting, Invitation.Status status) {
         jdbc.sql("""
                 insert into invitation (id, meeting_id, organisation_id, why, status, decline_reason, needs, version)
@@ -91,43 +99,58 @@ class Invitations {
                 """).param("meeting", meeting.value()).update();
     }
 
-    /** @throws Refused if somebody else answered since the invitation was read */
-    void update(Invitation answered) {
+    /** @throws Refused if somebody else answered one of them since it was read */
+    void update(List<Invitation> answered) {
         int updated = jdbc.sql("""
-                update invitation
-                   set status = :status, decline_reason = :reason, needs = :needs, answered_at = :at, version = version + 1
-                 where id = :id and version = :version
+                update invitation i
+                   set status = a.status, decline_reason = a.reason, needs = a.needs, answered_at = a.at, version = i.version + 1
+                  from unnest(:ids::uuid[], :versions::int[], :statuses::text[], :reasons::text[], :needs::text[], :ats::timestamptz[])
+                       as a (id, version, status, reason, needs, at)
+                 where i.id = a.id and i.version = a.version
                 """)
-                .param("status", answered.status().name())
-                .param("reason", answered.declineReason())
-                .param("needs", answered.needs())
-                .param("at", answered.answeredAt().map(Invitations::utc).orElse(null))
-                .param("id", answered.id().value())
-                .param("version", answered.version())
+                .param("ids", column(answered, Invitation::id))
+                .param("versions", column(answered, Invitation::version))
+                .param("statuses", column(answered, Invitation::status))
+                .param("reasons", column(answered, Invitation::declineReason))
+                .param("needs", column(answered, Invitation::needs))
+                .param("ats", column(answered, Invitations::moment))
                 .update();
-        if (updated == 0) {
+        if (updated < answered.size()) {
             throw new Refused("", "invitation.changed-meanwhile");
         }
         putDelegates(answered);
     }
 
-    /** Keeps an answer as it was given. */
-    void note(Invitation answered, Origin origin, Optional<UUID> by) {
+    /** Keeps answers as they were given. */
+    void note(List<Taken> answers, Origin origin) {
+        List<Invitation> answered = answers.stream().map(Taken::answered).toList();
         jdbc.sql("""
                 insert into invitation_answer (invitation_id, answered_at, answered_by, origin, comes, delegates, needs, reason)
-                values (:id, :at, :by, :origin, :comes, :delegates, :needs, :reason)
+                select id, at, by, :origin, case status when 'ACCEPTED' then true when 'DECLINED' then false end, delegates, needs, reason
+                  from unnest(:ids::uuid[], :ats::timestamptz[], :bys::uuid[], :statuses::text[], :delegates::text[], :needs::text[],
+                              :reasons::text[]) as answer (id, at, by, status, delegates, needs, reason)
                 """)
-                .param("id", answered.id().value())
-                .param("at", answered.answeredAt().map(Invitations::utc).orElse(null))
-                .param("by", by.orElse(null))
-                .param("origin", origin.name())
-                .param("comes", answered.isUndecided() ? null : answered.isAccepted(), Types.BOOLEAN)
+                .param("ids", column(answered, Invitation::id))
+                .param("ats", column(answered, Invitations::moment))
                 .param(
-                        "delegates",
-                        answered.delegates().stream().map(Delegate::name).collect(Collectors.joining("\n")))
-                .param("needs", answered.needs())
-                .param("reason", answered.declineReason())
+                        "bys",
+                        answers.stream()
+                                .map(answer -> answer.by().map(UUID::toString).orElse(null))
+                                .toArray(String[]::new))
+                .param("origin", origin.name())
+                .param("statuses", column(answered, Invitation::status))
+                .param("delegates", column(answered, Invitations::names))
+                .param("needs", column(answered, Invitation::needs))
+                .param("reasons", column(answered, Invitation::declineReason))
                 .update();
+    }
+
+    private static Instant moment(Invitation answered) {
+        return answered.answeredAt().orElseThrow();
+    }
+
+    private static String names(Invitation answered) {
+        return answered.delegates().stream().map(Delegate::name).collect(Collectors.joining("\n"));
     }
 
     void recordAttendance(MeetingId meeting, Set<InvitationId> came) {
@@ -140,23 +163,33 @@ class Invitations {
                 .update();
     }
 
-    private void putDelegates(Invitation invitation) {
-        List<Delegate> people = invitation.delegates();
-        jdbc.sql("delete from invitation_delegate where invitation_id = :id")
-                .param("id", invitation.id().value())
+    private void putDelegates(List<Invitation> invitations) {
+        List<Named> people = invitations.stream().flatMap(Named::of).toList();
+        jdbc.sql("delete from invitation_delegate where invitation_id = any(:ids::uuid[])")
+                .param("ids", column(invitations, Invitation::id))
                 .update();
         jdbc.sql("""
                 insert into invitation_delegate (invitation_id, position, name, role, email, publish_name)
-                select :id, position, name, role, email, publish_name::boolean
-                  from unnest(:names::text[], :roles::text[], :emails::text[], :published::text[])
-                       with ordinality as named (name, role, email, publish_name, position)
+                select *
+                  from unnest(:ids::uuid[], :positions::int[], :names::text[], :roles::text[], :emails::text[], :published::boolean[])
                 """)
-                .param("id", invitation.id().value())
-                .param("names", column(people, Delegate::name))
-                .param("roles", column(people, Delegate::role))
-                .param("emails", column(people, Delegate::email))
-                .param("published", column(people, Delegate::publishName))
+                .param("ids", column(people, named -> named.by().id()))
+                .param("positions", column(people, Named::position))
+                .param("names", column(people, named -> named.person().name()))
+                .param("roles", column(people, named -> named.person().role()))
+                .param("emails", column(people, named -> named.person().email()))
+                .param("published", column(people, named -> named.person().publishName()))
                 .update();
+    }
+
+    /** @param position among those of the same invitation, from 1 */
+    private record Named(Invitation by, int position, Delegate person) {
+
+        static Stream<Named> of(Invitation invitation) {
+            List<Delegate> people = invitation.delegates();
+            return IntStream.range(0, people.size())
+                    .mapToObj(index -> new Named(invitation, index + 1, people.get(index)));
+        }
     }
 
     private List<Invitation> withDelegates(JdbcClient.StatementSpec select) {
@@ -190,10 +223,6 @@ class Invitations {
 
     private static <T> String[] column(Collection<T> rows, Function<? super T, ?> part) {
         return rows.stream().map(part).map(String::valueOf).toArray(String[]::new);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Invitation bare(ResultSet row, int number) throws SQLException {

@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,24 +126,38 @@ class Letters {
                 .list();
     }
 
-    Optional<String> recordNumber(LetterId id) {
-        return jdbc.sql(
-                        "select p.record_number from letter l join letter_posting p on p.id = l.posting_id where l.id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional();
+    Map<LetterId, String> recordNumbers(Collection<LetterId> ids) {
+        return jdbc
+                .sql("""
+                        select l.id, p.record_number from letter l join letter_posting p on p.id = l.posting_id where l.id = any (:ids)
+                        """)
+                .param("ids", ids.stream().map(LetterId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new LetterId(row.getObject("id", UUID.class)), row.getString("record_number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Optional<String> recordNumberOfEntry(String uid) {
-        return jdbc.sql("""
-                        select record_number from (
-                            select record_number, posted_at from letter_posting
-                            where model ?? 'calendar' and model -> 'calendar' -> 'entry' ->> 'uid' = :uid
+    Map<String, String> recordNumbersOfEntries(Collection<String> uids) {
+        return jdbc
+                .sql("""
+                        select asked.uid, latest.record_number from unnest(:uids::text[]) as asked (uid), lateral (
+                            (select record_number, posted_at from letter_posting
+                             where model ?? 'calendar' and model -> 'calendar' -> 'entry' ->> 'uid' = asked.uid
+                             order by posted_at desc limit 1)
                             union all
-                            select p.record_number, p.posted_at from letter l join letter_posting p on p.id = l.posting_id
-                            where l.model ?? 'calendar' and l.model -> 'calendar' -> 'entry' ->> 'uid' = :uid
-                        ) carried order by posted_at desc limit 1
-                        """).param("uid", uid).query(String.class).optional();
+                            (select p.record_number, p.posted_at from letter l join letter_posting p on p.id = l.posting_id
+                             where l.model ?? 'calendar' and l.model -> 'calendar' -> 'entry' ->> 'uid' = asked.uid
+                             order by p.posted_at desc limit 1)
+                            order by posted_at desc limit 1
+                        ) latest
+                        """)
+                .param("uids", uids.stream().distinct().toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("uid"), row.getString("record_number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static RowMapper<Found> found() {

@@ -3,6 +3,7 @@ package se.radslag.mail;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -182,16 +183,22 @@ public class Outbox {
         return views(letters.ofCase(recordNumber));
     }
 
-    /** The case of a letter of ours; empty if there is no such letter. */
+    /** A letter of ours; empty if there is no such letter. */
     @Transactional(readOnly = true)
-    public Optional<String> recordNumber(LetterId id) {
-        return letters.recordNumber(id);
+    public Optional<LetterView> letter(LetterId id) {
+        return letters.find(id).map(this::view);
     }
 
-    /** The case whose letters last put this entry into calendars; empty if none did. */
+    /** The cases of letters of ours; those that are none are left out. */
     @Transactional(readOnly = true)
-    public Optional<String> recordNumberOfEntry(String uid) {
-        return letters.recordNumberOfEntry(uid);
+    public Map<LetterId, String> recordNumbers(Collection<LetterId> ids) {
+        return letters.recordNumbers(ids);
+    }
+
+    /** The cases whose letters last put these entries, by their UID, into calendars; those that none did are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> recordNumbersOfEntries(Collection<String> uids) {
+        return letters.recordNumbersOfEntries(uids);
     }
 
     /** How a letter looks, held or sent: its HTML, with the secret of the personal link left out. */

@@ -75,6 +75,12 @@ public class OrganisationService {
         return organisations.recipients(ids);
     }
 
+    /** Those who get their organisations' letters at these addresses, upper and lower case alike; organisations may share a mailbox. */
+    @Transactional(readOnly = true)
+    public List<Recipient> recipientsAt(Collection<EmailAddress> addresses) {
+        return organisations.recipientsAt(addresses);
+    }
+
     /** The people through whom an organisation is or could be reached, the main one first, then by name. */
     @Transactional(readOnly = true)
     public List<Contact> contacts(OrganisationId id) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,12 @@ class Organisations {
     private static final String SELECT = """
             select o.*, array(select tag from organisation_tag t where t.organisation_id = o.id) as tags
               from organisation o
+            """;
+
+    private static final String RECIPIENTS = """
+            select o.id as organisation_id, o.name as organisation, o.language, c.id as contact_id, c.name as contact, c.email
+              from organisation o join contact c on c.organisation_id = o.id and c.main
+             where o.active
             """;
 
     private static final String BY_NAME = " order by o.name collate \"sv-x-icu\"";
@@ -72,12 +79,19 @@ class Organisations {
     }
 
     List<Recipient> recipients(Collection<OrganisationId> ids) {
-        return jdbc.sql("""
-                        select o.id as organisation_id, o.name as organisation, o.language, c.id as contact_id, c.name as contact, c.email
-                          from organisation o join contact c on c.organisation_id = o.id and c.main
-                         where o.active and o.id = any(:ids)
-                        """ + BY_NAME)
+        return jdbc.sql(RECIPIENTS + " and o.id = any(:ids)" + BY_NAME)
                 .param("ids", uuids(ids))
+                .query(Organisations::recipient)
+                .list();
+    }
+
+    List<Recipient> recipientsAt(Collection<EmailAddress> addresses) {
+        return jdbc.sql(RECIPIENTS + " and lower(c.email) = any(:addresses)" + BY_NAME)
+                .param(
+                        "addresses",
+                        addresses.stream()
+                                .map(address -> address.value().toLowerCase(Locale.ROOT))
+                                .toArray(String[]::new))
                 .query(Organisations::recipient)
                 .list();
     }

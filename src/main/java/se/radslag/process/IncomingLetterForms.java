@@ -1,7 +1,6 @@
 package se.radslag.process;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,12 +79,7 @@ class IncomingLetterForms {
 
     /** The subject of our letter that is answered says which meeting or year it is about. */
     private String about(ReceivedLetter letter) {
-        List<LetterView> ofCase = outbox.ofCase(letter.recordNumber());
-        return letter.about()
-                .flatMap(ours ->
-                        ofCase.stream().filter(view -> view.id().equals(ours)).findFirst())
-                .map(LetterView::subject)
-                .orElse("");
+        return letter.about().flatMap(outbox::letter).map(LetterView::subject).orElse("");
     }
 
     /** What was done is kept in the case file; that somebody answered is worth nothing without how. */

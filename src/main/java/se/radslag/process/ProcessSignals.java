@@ -10,7 +10,7 @@ import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.FurtherDialogueRequested;
 import se.radslag.inbox.LetterReturned;
 import se.radslag.inbox.LetterToRead;
-import se.radslag.invitation.InvitationAnswered;
+import se.radslag.invitation.InvitationsAnswered;
 import se.radslag.mail.DeliveryPaused;
 import se.radslag.mail.DeliveryResumed;
 import se.radslag.mail.LetterBounced;
@@ -123,10 +123,11 @@ class ProcessSignals {
     }
 
     @EventListener
-    void on(InvitationAnswered event) {
+    void on(InvitationsAnswered event) {
         instances
                 .find(MeetingProcess.KEY, event.meetingId())
-                .ifPresent(meeting -> letters.settle(meeting, letter -> letter.asks(event.invitationId())));
+                .ifPresent(meeting -> letters.settle(
+                        meeting, letter -> event.invitationIds().stream().anyMatch(letter::asks)));
     }
 
     @EventListener

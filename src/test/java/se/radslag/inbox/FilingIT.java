@@ -3,6 +3,7 @@ package se.radslag.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +86,7 @@ class FilingIT {
     void listen() {
         listen(ApplicationListener.<LetterToRead>forPayload(events::add));
         listen(ApplicationListener.<LetterReturned>forPayload(events::add));
-        listen(ApplicationListener.<CalendarReplyReceived>forPayload(events::add));
+        listen(ApplicationListener.<CalendarRepliesReceived>forPayload(events::add));
     }
 
     private void listen(ApplicationListener<?> listener) {
@@ -182,11 +184,11 @@ class FilingIT {
         keep(1, 2, personal("after"));
         for (int attempt = 1; attempt <= 3; attempt++) {
             filing.fileAll();
-            assertThat(failures).hasSize(attempt);
+            assertThat(failures).as("the first time also together with others").hasSize(attempt + 1);
             clock.moveTo(clock.instant().plusSeconds(61));
         }
         filing.fileAll();
-        assertThat(failures).hasSize(3);
+        assertThat(failures).hasSize(4);
         assertThat(inbox.letter(id(1, 1)).reason()).isEqualTo("inbox.reason.failed");
         assertThat(inbox.letter(id(1, 2)).reason()).isEqualTo("inbox.reason.personal");
     }
@@ -206,14 +208,35 @@ class FilingIT {
         filing.fileAll();
 
         IncomingLetterId id = id(1, 1);
-        assertThat(told()).containsExactlyInAnyOrder(new CalendarReplyReceived(id), new LetterToRead(id));
+        assertThat(told())
+                .hasSize(2)
+                .contains(new LetterToRead(id))
+                .anySatisfy(event -> assertThat(event)
+                        .asInstanceOf(type(CalendarRepliesReceived.class))
+                        .extracting(replies -> replies.replies().get(id))
+                        .satisfies(said -> assertThat(said.uid()).isEqualTo(uid)));
         assertThat(inbox.letter(id).reason())
                 .as("no meeting has the entry")
                 .isEqualTo("invitation.reply.other-meeting");
         assertThat(inbox.letter(id).recordNumber()).isEqualTo(recordNumber);
-        assertThat(inbox.reply(id))
-                .hasValueSatisfying(said -> assertThat(said.uid()).isEqualTo(uid));
         assertThat(inbox.bounce(id)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAnswersInTheOrderInWhichTheyCame() {
+        List<String> uids =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(60).toList();
+        filing.keep(IntStream.range(0, uids.size())
+                .mapToObj(uid -> new Arrival(new Place(mailbox, 1, uid), reply(uids.get(uid)), ""))
+                .toList());
+        filing.fileAll();
+        assertThat(events.stream()
+                        .filter(CalendarRepliesReceived.class::isInstance)
+                        .map(CalendarRepliesReceived.class::cast)
+                        .flatMap(event -> event.replies().values().stream())
+                        .map(Understood.CalendarReply::uid)
+                        .filter(uids::contains))
+                .containsExactlyElementsOf(uids);
     }
 
     /** Puts an entry into a calendar. */
@@ -283,7 +306,7 @@ class FilingIT {
     }
 
     private void keep(long validity, long uid, byte[] content) {
-        filing.keep(new Place(mailbox, validity, uid), content, "");
+        filing.keep(List.of(new Arrival(new Place(mailbox, validity, uid), content, "")));
     }
 
     private IncomingLetterId id(long validity, long uid) {

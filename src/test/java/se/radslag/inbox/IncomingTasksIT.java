@@ -194,7 +194,8 @@ class IncomingTasksIT {
     }
 
     private void comes(String letter) {
-        filing.keep(new Place(mailbox, 1, 1), letter.replace("\n", "\r\n").getBytes(UTF_8), "");
+        filing.keep(List.of(new Arrival(
+                new Place(mailbox, 1, 1), letter.replace("\n", "\r\n").getBytes(UTF_8), "")));
         filing.fileAll();
     }
 

@@ -6,11 +6,11 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.radslag.core.Clock;
 import se.radslag.core.EmailAddress;
 import se.radslag.cycle.CycleService;
-import se.radslag.inbox.CalendarReplyReceived;
+import se.radslag.inbox.CalendarRepliesReceived;
 import se.radslag.inbox.InboxService;
 import se.radslag.inbox.IncomingLetterId;
 import se.radslag.inbox.Understood.CalendarReply;
@@ -121,6 +121,47 @@ class CalendarAnswersIT {
     }
 
     @Test
+    void takesMoreThanOneAnswerAtOnce() {
+        CalendarReply other = from("Ask", CalendarReply.Answer.ACCEPTED)
+                .to(UUID.randomUUID().toString())
+                .made();
+        Map<IncomingLetterId, CalendarReply> replies = new LinkedHashMap<>();
+        replies.put(letter, from("Ask", CalendarReply.Answer.ACCEPTED).made());
+        replies.put(
+                IncomingLetterId.random(),
+                from("Cedar", CalendarReply.Answer.TENTATIVE).made());
+        IncomingLetterId refused = IncomingLetterId.random();
+        replies.put(refused, other);
+        replies.put(
+                IncomingLetterId.random(),
+                from("Ask", CalendarReply.Answer.DECLINED).saying("Stämma.").made());
+        replies.put(
+                IncomingLetterId.random(),
+                from("Ask", CalendarReply.Answer.DECLINED).saying("Stämma.").made());
+        answers.take(new CalendarRepliesReceived(replies));
+
+        assertThat(invitation("Ask").status()).as("the last one holds").isEqualTo(Invitation.Status.DECLINED);
+        assertThat(invitation("Ask").declineReason()).isEqualTo("Stämma.");
+        assertThat(invitation("Cedar").status()).isEqualTo(Invitation.Status.TENTATIVE);
+        assertThat(given("Ask")).as("each is kept, the same one once").containsExactly(true, false);
+        assertThat(given("Cedar")).containsOnlyNulls().hasSize(1);
+        verify(inbox).leaveToStaff(refused, "invitation.reply.other-meeting");
+        verifyNoMoreInteractions(inbox);
+    }
+
+    @Test
+    void takesTheAnswerOfWhoeverSpeaksForTwo() {
+        EmailAddress shared = new EmailAddress(year.email("Ask"));
+        directory
+                .contacts(year.organisation("Cedar"))
+                .forEach(contact -> directory.changeAddress(contact.id(), shared));
+        taken(from("Ask", CalendarReply.Answer.ACCEPTED));
+        assertThat(invitations.ofMeeting(meeting))
+                .extracting(Invitation::status)
+                .containsOnly(Invitation.Status.ACCEPTED);
+    }
+
+    @Test
     void remindsWhoeverMayCome() {
         taken(from("Ask", CalendarReply.Answer.TENTATIVE));
         invitations.remind(meeting);
@@ -181,16 +222,14 @@ class CalendarAnswersIT {
     }
 
     private void taken(Reply reply) {
-        when(inbox.reply(letter)).thenReturn(Optional.of(reply.made()));
-        answers.take(new CalendarReplyReceived(letter));
+        answers.take(new CalendarRepliesReceived(Map.of(letter, reply.made())));
         verify(inbox, never()).leaveToStaff(eq(letter), any());
     }
 
     private void refused(Reply reply, String why) {
         List<Invitation> before = invitations.ofMeeting(meeting);
         IncomingLetterId refused = new IncomingLetterId(UUID.randomUUID());
-        when(inbox.reply(refused)).thenReturn(Optional.of(reply.made()));
-        answers.take(new CalendarReplyReceived(refused));
+        answers.take(new CalendarRepliesReceived(Map.of(refused, reply.made())));
         verify(inbox).leaveToStaff(refused, "invitation.reply." + why);
         assertThat(invitations.ofMeeting(meeting)).isEqualTo(before);
     }
@@ -220,6 +259,14 @@ class CalendarAnswersIT {
                 .param(invitation(name).id().value())
                 .query(String.class)
                 .single();
+    }
+
+    /** In order: whether somebody comes; null for «maybe». */
+    private List<Boolean> given(String name) {
+        return jdbc.sql("select comes from invitation_answer where invitation_id = ? order by answered_at")
+                .param(invitation(name).id().value())
+                .query((row, number) -> row.getObject("comes", Boolean.class))
+                .list();
     }
 
     /** An answer as a program writes it, part by part. */

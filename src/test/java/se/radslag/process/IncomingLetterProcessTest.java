@@ -73,7 +73,7 @@ class IncomingLetterProcessTest {
         when(directory.contactsAt(FROM))
                 .thenReturn(List.of(new Contact(
                         ContactId.random(), Samples.ORGANISATION, "Samordnaren", FROM, true, Optional.empty())));
-        when(outbox.ofCase("A2127/1")).thenReturn(List.of(view()));
+        when(outbox.letter(ours)).thenReturn(Optional.of(view()));
     }
 
     @AfterEach

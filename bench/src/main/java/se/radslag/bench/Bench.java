@@ -20,8 +20,9 @@ import se.radslag.bench.RadslagProgram.Surroundings;
 /** The whole run: everything starts here, is measured, is told in README.md, and ends. Nothing but the loopback is used. */
 public final class Bench {
 
-    private static final Path FOLDER = Path.of("target", "run").toAbsolutePath();
-    private static final Path JAR =
+    static final Path FOLDER = Path.of("target", "run").toAbsolutePath();
+    private static final Path README = Path.of("README.md");
+    static final Path JAR =
             Path.of("..", "target", "radslag.jar").toAbsolutePath().normalize();
 
     /** A directory filled by Rådslag's own import; copied for each program. */
@@ -41,13 +42,22 @@ public final class Bench {
         trial = new Trial(around.sink(), around.databases());
     }
 
-    /** {@code quick} or {@code full}. */
+    /** {@code quick} or {@code full} for letters out, {@code reading} for answers in. */
     public static void main(String[] args) throws IOException {
-        Plan plan = Plan.of(args[0]);
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; build it first: mvn -DskipTests package");
         }
         empty(FOLDER);
+        if (args[0].equals("reading")) {
+            Reading.run(README);
+        } else {
+            run(args[0]);
+        }
+        System.exit(0);
+    }
+
+    private static void run(String name) throws IOException {
+        Plan plan = Plan.of(name);
         Path directory = FOLDER.resolve("organisations.csv");
         List<Integer> sizes = Stream.concat(plan.sizes().stream(), Stream.of(plan.warmUp(), plan.slow()))
                 .distinct()
@@ -58,9 +68,8 @@ public final class Bench {
             Bench bench = new Bench(plan, new Surroundings(FOLDER, JAR, directory, databases, sink));
             bench.findings.load = Report.load();
             bench.run();
-            new Report(args[0], plan, bench.findings, databases).write(Path.of("README.md"));
+            new Report(name, plan, bench.findings, databases).write(README);
         }
-        System.exit(0);
     }
 
     private void run() {

@@ -70,6 +70,45 @@ class RadslagProgram implements Contender {
         tasklist.complete(task, Map.of("confirmed", true));
     }
 
+    /**
+     * Invites all organisations of a tag to a meeting, and lets the invitations go out. Staff agree on a meeting and plan it; only who is invited is
+     * written into the table.
+     *
+     * @return the UID of the meeting's entry in calendars
+     */
+    String invite(String tag) {
+        String first = watch.sql("select min(name) from organisation").query(String.class).single();
+        String dialogue = tasklist.start(
+                "further-dialogue", Map.of("organisation", first, "subject", "Arbetet", "message", "Vi vill veta mer."));
+        tasklist.complete(tasklist.task(dialogue), Map.of("answer", "meeting", "reason", "Vi vill veta mer."));
+        String planning = tasklist.taskAt("Activity_PlanMeeting");
+        int invited = watch.sql("""
+                        insert into invitation (id, meeting_id, organisation_id, why, status, decline_reason, needs, version)
+                        select gen_random_uuid(), meeting.id, tagged.organisation_id, '', 'CHOSEN', '', '', 0
+                        from meeting, organisation_tag tagged where tagged.tag = :tag
+                        on conflict (meeting_id, organisation_id) do nothing
+                        """).param("tag", tag).update();
+        tasklist.complete(planning, meeting());
+        while (watch.sql("select count(*) from letter_delivery where status = 'SENT'").query(Integer.class).single() < invited) {
+            Trial.rest();
+        }
+        return watch.sql("select id::text from meeting").query(String.class).single();
+    }
+
+    private static Map<String, Object> meeting() {
+        LocalDate day = LocalDate.now().plusMonths(2);
+        return Map.of(
+                "subject", "Arbetet",
+                "purpose", "Att lyssna.",
+                "day", day.toString(),
+                "startsAt", "13:00",
+                "endsAt", "15:00",
+                "place", "Rosenbad, Stockholm",
+                "leader", "Statssekreteraren",
+                "lastAnswerDay", day.minusMonths(1).toString(),
+                "framingQuestions", "Vad fungerar?");
+    }
+
     @Override
     public boolean isOver() {
         return watch.sql("""

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -16,8 +15,6 @@ import se.radslag.bench.Findings.Run;
 /** Writes what a run has found between the marks of README.md. */
 class Report {
 
-    private static final String BEGIN = "<!-- figures -->\n";
-    private static final String END = "<!-- /figures -->";
     private static final int USUAL_CONNECTIONS = 2;
     private static final int LONGEST_STATEMENT = 110;
 
@@ -34,9 +31,7 @@ class Report {
     }
 
     void write(Path readme) throws IOException {
-        String text = Files.readString(readme);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        Files.writeString(readme, text.substring(0, begin) + figures() + text.substring(text.indexOf(END)));
+        Page.write(readme, "figures", figures());
     }
 
     private String figures() {

@@ -53,19 +53,25 @@ class Tasklist {
 
     /** The one open task of a process instance; waits until there is one. */
     String task(String instance) {
-        String task = openTask(instance);
+        return await("processInstanceId=" + instance);
+    }
+
+    /** The one open task at a step of a diagram; waits until there is one. */
+    String taskAt(String step) {
+        return await("taskDefinitionKey=" + step);
+    }
+
+    private String await(String which) {
+        String task = openTask(which);
         while (task.isEmpty()) {
             Trial.rest();
-            task = openTask(instance);
+            task = openTask(which);
         }
         return task;
     }
 
-    private String openTask(String instance) {
-        return read(expect(
-                        200,
-                        request(ENGINE + "/task?maxResults=1&processInstanceId=" + instance)
-                                .GET()))
+    private String openTask(String which) {
+        return read(expect(200, request(ENGINE + "/task?maxResults=1&" + which).GET()))
                 .path(0)
                 .path("id")
                 .asText();

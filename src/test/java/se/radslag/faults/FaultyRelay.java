@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
+import se.radslag.testing.SelfSigned;
 
 /** A mail server that misbehaves by seed until it is healed. It insists on TLS, which it may refuse. */
 final class FaultyRelay implements AutoCloseable {
 
     private final ServerSocket server;
-    private final SSLContext tls = SelfSigned.context();
+    private final SSLContext tls = new SelfSigned("localhost").context();
     private final long seed;
     private final ServerLog log = new ServerLog();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();

@@ -81,16 +81,23 @@ class MailboxReader implements SmartLifecycle {
             try {
                 if (turn.isOurs()) {
                     read(alarm);
+                } else {
+                    state.rests();
                 }
             } catch (MessagingException away) {
-                state.fails(away);
-            } catch (RuntimeException | OutOfMemoryError broken) {
+                fails(away);
+            } catch (RuntimeException | Error broken) {
                 LOG.error("The mailbox could not be read; it is tried again", broken);
+                fails(broken);
             }
             pause();
         }
         alarm.shutdownNow();
         endTurn();
+    }
+
+    private void fails(Throwable failure) {
+        state.fails(MailboxFailure.words(failure, properties.password()));
     }
 
     /** As long as it is our turn, over one connection. */

@@ -22,15 +22,17 @@ class MailboxState implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(MailboxState.class);
 
     /** A server that is started anew is no news. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final IncomingLetters letters;
     private final Clock clock;
+    private final MailboxWatch watch;
     private volatile @Nullable Instant failingSince;
 
-    MailboxState(IncomingLetters letters, Clock clock, MeterRegistry registry) {
+    MailboxState(IncomingLetters letters, Clock clock, MeterRegistry registry, MailboxWatch watch) {
         this.letters = letters;
         this.clock = clock;
+        this.watch = watch;
         Gauge.builder("radslag.inbox.unfiled", letters, IncomingLetters::unfiled)
                 .description("Letters that are kept and not yet filed")
                 .register(registry);
@@ -40,18 +42,35 @@ class MailboxState implements HealthIndicator {
                 .register(registry);
     }
 
-    /** Told again and again while it lasts; it is logged once. */
-    void fails(Exception away) {
+    /** Told again and again while it lasts; it is logged once, and people are told once if it lasts. */
+    void fails(String reason) {
+        Instant now = clock.now();
         if (failingSince == null) {
-            failingSince = clock.now();
-            LOG.error("The mailbox cannot be read; it is tried again and again: {}", away.toString());
+            failingSince = now;
+            LOG.error("The mailbox cannot be read; it is tried again and again: {}", reason);
         }
+        tell(() -> watch.fails(reason, now));
     }
 
     void works() {
         if (failingSince != null) {
             failingSince = null;
             LOG.info("The mailbox can be read again");
+        }
+        tell(() -> watch.works(clock.now()));
+    }
+
+    /** Another node reads, and says itself how it fares. */
+    void rests() {
+        failingSince = null;
+    }
+
+    /** Whoever cannot bear the news must not stop reading; it is told again at the next occasion. */
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException unheard) {
+            LOG.error("Nobody could be told how reading the mailbox fares", unheard);
         }
     }
 

@@ -26,7 +26,8 @@ class MailOutageForms {
                 (task, form) -> {});
     }
 
-    private static String since(Instant start, ZoneId zone) {
+    /** When an outage began, in the offices' zone. */
+    static String since(Instant start, ZoneId zone) {
         return MOMENT.format(start.atZone(zone));
     }
 }

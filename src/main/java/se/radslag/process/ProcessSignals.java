@@ -10,6 +10,8 @@ import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.FurtherDialogueRequested;
 import se.radslag.inbox.LetterReturned;
 import se.radslag.inbox.LetterToRead;
+import se.radslag.inbox.ReadingResumed;
+import se.radslag.inbox.ReadingStopped;
 import se.radslag.invitation.InvitationsAnswered;
 import se.radslag.mail.DeliveryPaused;
 import se.radslag.mail.DeliveryResumed;
@@ -90,6 +92,18 @@ class ProcessSignals {
     @EventListener
     void on(DeliveryResumed event) {
         instances.tell(MailOutageProcess.KEY, event.outageId(), "DeliveryResumed");
+    }
+
+    /** Somebody must look after the mailbox. */
+    @EventListener
+    void on(ReadingStopped event) {
+        unauthenticated.run(() -> runtime.startProcessInstanceByMessage(
+                "ReadingStopped", event.outageId().toString()));
+    }
+
+    @EventListener
+    void on(ReadingResumed event) {
+        instances.tell(MailboxOutageProcess.KEY, event.outageId(), "ReadingResumed");
     }
 
     /** A lost letter is nothing that its process must stop for, but somebody has to see it. */

@@ -53,6 +53,9 @@ class MailboxIT {
     @Autowired
     Clock clock;
 
+    @Autowired
+    MailboxWatch watch;
+
     private GreenMail server = server(0);
     private final List<MailboxReader> readers = new ArrayList<>();
     private final String folder = UUID.randomUUID().toString();
@@ -215,7 +218,7 @@ class MailboxIT {
     }
 
     private MailboxState state() {
-        return new MailboxState(letters, clock, new SimpleMeterRegistry());
+        return new MailboxState(letters, clock, new SimpleMeterRegistry(), watch);
     }
 
     private MailboxProperties properties(Duration poll, Duration lease) {

@@ -42,6 +42,7 @@ import se.radslag.dialogue.DialogueRequest;
 import se.radslag.dialogue.DialogueService;
 import se.radslag.documentation.DocumentationService;
 import se.radslag.inbox.InboxService;
+import se.radslag.inbox.MailboxWatch;
 import se.radslag.invitation.InvitationService;
 import se.radslag.mail.Outbox;
 import se.radslag.meeting.MeetingId;
@@ -64,6 +65,7 @@ final class EngineUnderTest {
             OrganisationService.class,
             Outbox.class,
             InboxService.class,
+            MailboxWatch.class,
             CasefileService.class,
             StaffSession.class);
 
@@ -95,6 +97,7 @@ final class EngineUnderTest {
                 FurtherDialogueProcess.class,
                 FurtherDialogueForms.class,
                 MailOutageForms.class,
+                MailboxOutageForms.class,
                 AddressChecks.class,
                 AddressCheckForms.class,
                 IncomingMail.class,

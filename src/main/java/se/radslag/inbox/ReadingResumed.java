@@ -1,0 +1,4 @@
+package se.radslag.inbox;
+
+/** The mailbox is read again, after somebody was told that it could not be. */
+public record ReadingResumed(MailboxOutageId outageId) {}

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import se.radslag.mail.AnswersByMail;
 
 /**
  * The mailbox from which letters are read.
@@ -40,12 +41,18 @@ record MailboxProperties(
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("50MB") DataSize letterSize,
-        @DefaultValue("INKOMMET") @NotBlank String recordNumber) {
+        @DefaultValue("INKOMMET") @NotBlank String recordNumber)
+        implements AnswersByMail {
 
     enum Security {
         TLS,
         STARTTLS,
         NONE
+    }
+
+    @Override
+    public boolean areHeard() {
+        return isGiven();
     }
 
     boolean isGiven() {

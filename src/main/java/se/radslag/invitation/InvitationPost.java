@@ -21,6 +21,7 @@ import se.radslag.core.EmailAddress;
 import se.radslag.cycle.Correspondent;
 import se.radslag.cycle.CycleService;
 import se.radslag.mail.Addressee;
+import se.radslag.mail.AnswersByMail;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Outbox;
 import se.radslag.mail.Sender;
@@ -41,12 +42,15 @@ class InvitationPost {
     private final MeetingEntry entry;
     private final CycleService cycles;
     private final Outbox outbox;
+    private final AnswersByMail answers;
 
-    InvitationPost(MeetingService meetings, MeetingEntry entry, CycleService cycles, Outbox outbox) {
+    InvitationPost(
+            MeetingService meetings, MeetingEntry entry, CycleService cycles, Outbox outbox, AnswersByMail answers) {
         this.meetings = meetings;
         this.entry = entry;
         this.cycles = cycles;
         this.outbox = outbox;
+        this.answers = answers;
     }
 
     List<? extends Letter> invitations(Meeting meeting, List<Invitation> asked, int number) {
@@ -61,7 +65,7 @@ class InvitationPost {
                         facts,
                         to.invitation.why(),
                         number,
-                        entries.to(to, Standing.ASKED)))
+                        entries.to(to, to.asked(answers))))
                 .toList();
     }
 
@@ -78,7 +82,7 @@ class InvitationPost {
                         sender,
                         facts,
                         to.invitation.status(),
-                        entries.to(to, Standing.ASKED)))
+                        entries.to(to, to.asked(answers))))
                 .toList();
     }
 
@@ -146,6 +150,7 @@ class InvitationPost {
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         String name = "moved-" + meeting.version();
+        boolean asks = answersOpen && answers.areHeard();
         return whoeverKnowsTheDay(meeting, sent)
                 .map(to -> new MeetingMovedLetter(
                         to.reference(name),
@@ -156,7 +161,7 @@ class InvitationPost {
                         meeting.isAsBefore(before),
                         AnswerFacts.of(to.invitation),
                         answersOpen,
-                        entries.to(to, to.standing(!meeting.isWhenItWas(before), answersOpen))))
+                        entries.to(to, to.standing(!meeting.isWhenItWas(before), asks))))
                 .toList();
     }
 
@@ -219,10 +224,15 @@ class InvitationPost {
             return InvitationPost.reference(invitation, name) + suffix;
         }
 
+        /** A calendar program is not to ask for an answer that nobody would hear. */
+        Standing asked(AnswersByMail answers) {
+            return answers.areHeard() ? Standing.ASKED : silent(false);
+        }
+
         /** An answer holds, for the calendar too, until the time is another; delegates do not answer for their organisation. */
-        Standing standing(boolean anotherTime, boolean answersOpen) {
+        Standing standing(boolean anotherTime, boolean asks) {
             if (anotherTime || invitation.isUndecided()) {
-                return answersOpen && suffix.isEmpty() ? Standing.ASKED : silent(anotherTime);
+                return asks && suffix.isEmpty() ? Standing.ASKED : silent(anotherTime);
             }
             return invitation.isAccepted() ? Standing.COMES : Standing.DECLINED;
         }

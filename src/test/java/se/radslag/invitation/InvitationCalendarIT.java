@@ -11,11 +11,14 @@ import net.fortuna.ical4j.model.property.Attendee;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.radslag.calendar.CalendarMessage.Standing;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
 import se.radslag.local.CaughtLetter;
+import se.radslag.mail.Outbox;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingDates;
+import se.radslag.meeting.MeetingEntry;
 import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationService;
@@ -38,6 +41,12 @@ class InvitationCalendarIT {
 
     @Autowired
     OrganisationService directory;
+
+    @Autowired
+    MeetingEntry entries;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     Letters letters;
@@ -95,6 +104,29 @@ class InvitationCalendarIT {
         assertThat(List.of(first, reminder))
                 .extracting(entry -> entry.value(Property.SEQUENCE))
                 .containsExactly("0", "0");
+    }
+
+    @Test
+    void saysThatTheCalendarTakesTheAnswer() {
+        assertThat(saysSo("Ask", "Inbjudan")).isTrue();
+        invitations.remind(meeting);
+        assertThat(saysSo("Ask", "Påminnelse")).isTrue();
+    }
+
+    @Test
+    void asksForNoAnswerThatNobodyWouldHear() throws Exception {
+        var unheard = new InvitationPost(meetings, entries, cycles, outbox, () -> false);
+        Meeting planned = meetings.get(meeting);
+        outbox.post(unheard.reminders(planned, List.of(invitation("Ask"), maybe("Cedar"))));
+        assertThat(arrived("Ask", "Påminnelse").standing()).isEqualTo("NEEDS-ACTION FALSE");
+        assertThat(arrived("Cedar", "Reminder").standing()).isEqualTo("TENTATIVE FALSE");
+        assertThat(saysSo("Ask", "Påminnelse")).isFalse();
+        assertThat(unheard.invitations(planned, List.of(invitation("Ask")), 1))
+                .extracting(letter -> ((InvitationLetter) letter).calendar().standing())
+                .containsExactly(Standing.UNANSWERED);
+        assertThat(unheard.moves(planned, List.of(invitation("Ask")), anotherHour(planned), true))
+                .extracting(letter -> ((MeetingMovedLetter) letter).calendar().standing())
+                .containsExactly(Standing.UNANSWERED);
     }
 
     @Test
@@ -184,6 +216,15 @@ class InvitationCalendarIT {
         return new Delegate("Åsa Öberg", "ordförande", "asa." + year.email("Ask"), true);
     }
 
+    private static MeetingDates anotherHour(Meeting planned) {
+        return new MeetingDates(
+                planned.day(),
+                planned.startsAt().minusHours(1),
+                planned.endsAt(),
+                planned.place(),
+                planned.lastAnswerDay());
+    }
+
     /** It ends when it was to end before. */
     private void move(LocalDate day, LocalTime startsAt, String place, LocalDate lastAnswerDay) {
         Meeting now = meetings.get(meeting);
@@ -207,11 +248,26 @@ class InvitationCalendarIT {
         return entry;
     }
 
+    /** Whether a letter says, to those who see it and to those who see only its text, that the calendar takes the answer. */
+    private boolean saysSo(String name, String subject) {
+        CaughtLetter letter = letters.awaitSubject(year.email(name), subject);
+        boolean says = letter.text().contains("kalenderprogram");
+        assertThat(letter.html().contains("kalenderprogram")).isEqualTo(says);
+        return says;
+    }
+
+    private Invitation maybe(String name) {
+        return invitation(name).answeredInCalendar(Invitation.Status.TENTATIVE, "", List.of(), clock.now());
+    }
+
     private InvitationId id(String name) {
+        return invitation(name).id();
+    }
+
+    private Invitation invitation(String name) {
         return invitations.ofMeeting(meeting).stream()
                 .filter(invitation -> invitation.organisationId().equals(year.organisation(name)))
                 .findFirst()
-                .orElseThrow()
-                .id();
+                .orElseThrow();
     }
 }

@@ -101,7 +101,7 @@ public class Outbox {
      * @param words of the mail server
      */
     public void returned(LetterId id, boolean hard, String words) {
-        if (returns.note(id, words)) {
+        if (returns.note(id, words, clock.now().atOffset(ZoneOffset.UTC))) {
             letters.find(id).map(Found::letter).ifPresent(letter -> tellReturned(letter, hard));
         }
     }

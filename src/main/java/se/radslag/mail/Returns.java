@@ -22,11 +22,21 @@ class Returns {
         this.jdbc = jdbc;
     }
 
-    /** @return whether the letter was thought to have arrived */
-    boolean note(LetterId id, String words) {
-        return jdbc.sql(
-                                "update letter_delivery set status = 'BOUNCED', reply = :words where letter_id = :id and status = 'SENT'")
+    /**
+     * Notes that a letter came back. A quick relay returns it before the round is noted in which it was handed over; that round then leaves it alone.
+     *
+     * @param at when it was sent at the latest
+     * @return whether the letter was thought to have arrived, or was on its way
+     */
+    boolean note(LetterId id, String words, OffsetDateTime at) {
+        return jdbc.sql("""
+                        update letter_delivery
+                        set status = 'BOUNCED', reply = :words, lease = null, node = null,
+                            sent_at = case status when 'SENT' then sent_at else :at end
+                        where letter_id = :id and status in ('SENT', 'SENDING')
+                        """)
                         .param("words", words)
+                        .param("at", at)
                         .param("id", id.value())
                         .update()
                 == 1;

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +158,15 @@ class DeliveryIT {
     }
 
     @Test
+    void leavesALetterAloneThatCameBackMeanwhile() {
+        post(1);
+        ReadyLetter quick = ready(claimed(one, MANY).get(0));
+        outbox.returned(quick.id(), true, "550 No such user");
+        notes.advance(List.of(new HandedOver(quick, "250 Ok")), List.of());
+        assertThat(outbox.failure(quick.id()).orElseThrow().reply()).isEqualTo("550 No such user");
+    }
+
+    @Test
     void notesLettersAndAsksForTheNextInOneStatement() {
         post(2);
         List<ReadyLetter> letters =
@@ -263,17 +272,11 @@ class DeliveryIT {
     }
 
     private List<Claim> own(List<Claim> claims) {
-        Set<LetterId> own = new java.util.HashSet<>();
-        claims.stream()
-                .filter(claim -> claim.letter().domain().endsWith(domain))
-                .forEach(claim -> own.add(claim.letter().id()));
-        notes.handBack(claims.stream()
-                .map(DeliveryIT::ready)
-                .filter(letter -> !own.contains(letter.id()))
-                .toList());
-        return claims.stream()
-                .filter(claim -> own.contains(claim.letter().id()))
-                .toList();
+        var whose = claims.stream()
+                .collect(Collectors.partitioningBy(
+                        claim -> claim.letter().domain().endsWith(domain)));
+        notes.handBack(whose.get(false).stream().map(DeliveryIT::ready).toList());
+        return whose.get(true);
     }
 
     private static ReadyLetter ready(Claim claim) {

@@ -77,6 +77,18 @@ final class HeldMeeting {
         complete("Fastställ programmet", Map.of("programme", programme));
     }
 
+    /** Who comes, who does not and who has not answered, as its page says. */
+    String answers() {
+        return page().document().select("section[aria-labelledby=svar]").text();
+    }
+
+    /** What has become of each letter to an address, as its page says. */
+    List<String> letters(String address) {
+        return page().document()
+                .select(".stage tr:has(th:contains(" + address + ")) td:last-child > span")
+                .eachText();
+    }
+
     // Registrera närvaro och synpunkter
 
     /** Ticks those who accepted; if nobody did, the first so many of those invited. */

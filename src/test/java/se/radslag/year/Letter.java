@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 /**
  * A letter as it came.
  *
+ * @param id its Message-ID
+ * @param returnPath where it comes back to, and where machines answer
  * @param calendar the entry for calendar programs (RFC 5545), its long lines joined; empty if there is none
  */
-record Letter(String id, String to, String subject, String text, String html, String calendar) {
+record Letter(String id, String returnPath, String to, String subject, String text, String html, String calendar) {
 
     private static final Pattern PERSONAL = Pattern.compile("https?://\\S+/svar/[\\w-]+");
     private static final Pattern PUBLISHED = Pattern.compile("https?://\\S*/dokumentation/\\S+");

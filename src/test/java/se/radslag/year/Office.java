@@ -73,6 +73,14 @@ final class Office {
         return officer.browser().open("/arbete/ar/" + year);
     }
 
+    /** The titles of what came in, as the case file of a year has them. */
+    List<String> filed(String year) {
+        return yearPage(year)
+                .document()
+                .select("section[aria-labelledby=register] tr:has(td:eq(2):matchesOwn(^In$)) td:last-child")
+                .eachText();
+    }
+
     /** Puts an item of the office's own on the agenda. */
     void addItem(String year, String title) {
         FormElement form = yearPage(year).form("/" + year + "/forslag");

@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 import se.radslag.testing.StartedProgram;
 
 /** The stage: the program as {@code mvn spring-boot:test-run} starts it, the organisations' mail server, the clock, and everybody who has a part. */
@@ -22,6 +25,9 @@ final class Play implements AutoCloseable {
 
     private final Postbox postbox = new Postbox();
     private final StartedProgram program;
+
+    /** Whoever writes back to the program. */
+    final Correspondents correspondents = new Correspondents(postbox);
 
     final Office office;
 
@@ -83,11 +89,6 @@ final class Play implements AutoCloseable {
         return letters;
     }
 
-    /** Answers an invitation with the button in a calendar program. */
-    void answerInCalendar(Letter invitation, String answer) {
-        postbox.answer(invitation, answer);
-    }
-
     /** No letter has come but those expected so far. */
     void expectNoLetter() {
         assertThat(postbox.fresh()).as("no letter but those expected").isEmpty();
@@ -95,11 +96,26 @@ final class Play implements AutoCloseable {
 
     /** No process runs any more, nothing has failed, and no letter has come that was not expected. */
     void assertThatNothingIsLeft() {
-        assertThat(engine("/process-instance?maxResults=100"))
-                .as("nothing runs any more")
-                .isEmpty();
-        assertThat(engine("/incident?maxResults=100")).isEmpty();
+        Tasklist admin = new Tasklist(program, "admin");
+        program.await(
+                "an engine in which nothing runs",
+                () -> admin.read("/process-instance?maxResults=100"),
+                JsonNode::isEmpty);
+        assertThat(admin.read("/incident?maxResults=100")).isEmpty();
         expectNoLetter();
+    }
+
+    /** What Cockpit says of each letter that is lost, told once where it arose. */
+    List<String> lostLetters() {
+        return StreamSupport.stream(engine("/incident?maxResults=100").spliterator(), false)
+                .filter(incident -> incident.path("id").equals(incident.path("rootCauseIncidentId")))
+                .map(incident -> incident.path("incidentMessage").asText())
+                .toList();
+    }
+
+    /** Waits for something that the program is about to bring forth. */
+    <T> void await(String what, Supplier<T> look, Predicate<T> enough) {
+        program.await(what, look, enough);
     }
 
     /** The end of a process, by the identity of its year, meeting or request: it ran to one of its ends, and once. */

@@ -1,15 +1,20 @@
 package se.radslag.year;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,14 +23,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import se.radslag.testing.StartedProgram;
 
 /** The mail server of everybody: whatever the program sends arrives here by SMTP, and it reads its own mailbox by IMAP. */
 final class Postbox implements AutoCloseable {
 
-    /** The program's own, by its address on this machine. */
-    private static final String OFFICE = "radslag@localhost";
+    /** The program's own address on this machine. */
+    static final String OFFICE = "radslag@localhost";
 
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
@@ -34,11 +39,21 @@ final class Postbox implements AutoCloseable {
 
     private final Set<String> taken = new HashSet<>();
 
-    /** The server throws in a thread of its own when a program that reads there is killed; that is no matter of whoever waits. */
     Postbox() {
-        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        server.getUserManager()
+                .setMessageDeliveryHandler((message, to) -> mailbox(isOffice(to.getEmail()) ? OFFICE : to.getEmail()));
         server.start();
         server.setUser(OFFICE, OFFICE, OFFICE);
+    }
+
+    /** Each letter of the program has an address of its own to come back to, with something behind a plus sign. */
+    private static boolean isOffice(String address) {
+        return address.replaceFirst("\\+[^@]*@", "@").equals(OFFICE);
+    }
+
+    private synchronized GreenMailUser mailbox(String address) throws UserException {
+        GreenMailUser known = server.getUserManager().getUserByEmail(address);
+        return known == null ? server.setUser(address, address) : known;
     }
 
     /** What the program must be told to send and to read letters here. */
@@ -61,33 +76,18 @@ final class Postbox implements AutoCloseable {
     }
 
     /**
-     * Answers an invitation as the button in a calendar program does (RFC 5546, 3.2.3; RFC 6047).
+     * Brings a letter to somebody, as it is.
      *
-     * @param answer {@code ACCEPTED}, {@code DECLINED} or {@code TENTATIVE}
+     * @param from where it would come back to
      */
-    void answer(Letter invitation, String answer) {
-        String reply = String.join(
-                "\r\n",
-                "BEGIN:VCALENDAR",
-                "PRODID:-//Prov//Kalender//SV",
-                "VERSION:2.0",
-                "METHOD:REPLY",
-                "BEGIN:VEVENT",
-                invitation.calendarLine("UID"),
-                invitation.calendarLine("SEQUENCE"),
-                invitation.calendarLine("DTSTAMP"),
-                invitation.calendarLine("ORGANIZER"),
-                "ATTENDEE;PARTSTAT=%s:mailto:%s".formatted(answer, invitation.to()),
-                "END:VEVENT",
-                "END:VCALENDAR",
-                "");
-        try {
-            MimeMessage message = new MimeMessage(server.getSmtp().createSession());
-            message.setFrom(invitation.to());
-            message.setRecipients(Message.RecipientType.TO, OFFICE);
-            message.setSubject("Svar: " + invitation.subject(), "UTF-8");
-            message.setContent(reply, "text/calendar; charset=UTF-8; method=REPLY");
-            Transport.send(message);
+    void send(String from, String to, String letter) {
+        Session session = server.getSmtp().createSession();
+        try (Transport transport = session.getTransport("smtp")) {
+            SMTPMessage message =
+                    new SMTPMessage(session, new ByteArrayInputStream(letter.getBytes(StandardCharsets.UTF_8)));
+            message.setEnvelopeFrom(from);
+            transport.connect();
+            transport.sendMessage(message, new Address[] {new InternetAddress(to)});
         } catch (MessagingException refused) {
             throw new IllegalStateException(refused);
         }
@@ -104,7 +104,7 @@ final class Postbox implements AutoCloseable {
     List<Letter> fresh() {
         return Arrays.stream(server.getReceivedMessages())
                 .map(Postbox::letter)
-                .filter(letter -> !letter.to().equals(OFFICE))
+                .filter(letter -> !isOffice(letter.to()))
                 .filter(letter -> !taken.contains(letter.id()))
                 .toList();
     }
@@ -113,6 +113,7 @@ final class Postbox implements AutoCloseable {
         try {
             return new Letter(
                     message.getMessageID(),
+                    message.getHeader("Return-Path")[0].replaceAll("[<>]", ""),
                     ((InternetAddress) message.getRecipients(Message.RecipientType.TO)[0]).getAddress(),
                     message.getSubject(),
                     part(message, "text/plain"),

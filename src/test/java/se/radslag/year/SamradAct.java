@@ -85,9 +85,9 @@ final class SamradAct {
 
     /** Three answer with the button in their calendar program. */
     private void answerInCalendar(String coming, String undecided, String declining) {
-        play.answerInCalendar(moves.toAddress(coming), "ACCEPTED");
-        play.answerInCalendar(moves.toAddress(undecided), "TENTATIVE");
-        play.answerInCalendar(moves.toAddress(declining), "DECLINED");
+        play.correspondents.answer(moves.toAddress(coming), "ACCEPTED");
+        play.correspondents.answer(moves.toAddress(undecided), "TENTATIVE");
+        play.correspondents.answer(moves.toAddress(declining), "DECLINED");
         Letters receipts = play.expectLetters(3, "Ert svar", "Your answer");
         assertThat(receipts.addresses()).containsExactlyInAnyOrder(coming, undecided, declining);
         assertThat(receipts.toAddress(undecided).text()).containsAnyOf("Svar: Kommer kanske", "Answer: May come");

@@ -96,8 +96,10 @@ class MailboxReader implements SmartLifecycle {
         endTurn();
     }
 
+    /** Another node may reach what this one does not. */
     private void fails(Throwable failure) {
         state.fails(MailboxFailure.words(failure, properties.password()));
+        endTurn();
     }
 
     /** As long as it is our turn, over one connection. */

@@ -154,13 +154,17 @@ public class InvitationService {
         invitations.markSent(id);
     }
 
-    /** Reminds those who were invited and have not said yes or no, but for those whom letters do not reach. */
+    /** Reminds those who were invited and have not said yes or no, but for those whom letters do not reach; and nobody once answers are closed. */
     public void remind(MeetingId id) {
-        Set<OrganisationId> unreached = unreached(id);
-        List<Invitation> undecided = those(id, Invitation::isUndecided).stream()
-                .filter(invitation -> !unreached.contains(invitation.organisationId()))
-                .toList();
-        outbox.post(post.reminders(meetings.get(id), undecided));
+        if (answersOpen(id)) {
+            Set<OrganisationId> unreached = unreached(id);
+            outbox.post(post.reminders(
+                    meetings.get(id),
+                    those(
+                            id,
+                            invitation ->
+                                    invitation.isUndecided() && !unreached.contains(invitation.organisationId()))));
+        }
     }
 
     /** Those who have not answered, and whom what asks them did not reach: nobody may take that for silence. */

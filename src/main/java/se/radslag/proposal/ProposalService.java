@@ -93,12 +93,21 @@ public class ProposalService {
                 });
     }
 
-    /** Reminds those who were sent the call and have neither proposed nor declined, but for those whom letters do not reach. */
+    /**
+     * Reminds those who were sent the call and have neither proposed nor declined, but for those whom letters do not reach; and nobody once the
+     * collection is over.
+     */
     public void remind(CycleId id) {
+        if (cycles.get(id).takesProposals(clock)) {
+            post.remind(cycles.mailing(id), notToRemind(id));
+        }
+    }
+
+    private Set<OrganisationId> notToRemind(CycleId id) {
         Set<OrganisationId> answered = new HashSet<>(proposals.declined(id));
         proposals.ofCycle(id).forEach(proposal -> proposal.organisationId().ifPresent(answered::add));
         answered.addAll(unreached(id));
-        post.remind(cycles.mailing(id), answered);
+        return answered;
     }
 
     /** Those whom a letter that asks for proposals did not reach, and who have not answered all the same: nobody may take that for silence. */

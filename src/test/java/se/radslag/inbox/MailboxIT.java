@@ -35,6 +35,7 @@ import se.radslag.testing.RadslagTest;
 class MailboxIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int NOBODY_LISTENS = 1;
     private static final String NAME = "kontoret";
     private static final DataSize SMALL = DataSize.ofKilobytes(600);
 
@@ -175,6 +176,17 @@ class MailboxIT {
     }
 
     @Test
+    void leavesTheTurnToAnotherWhenItCannotReachTheServer() throws MessagingException {
+        MailboxState cutOff = state();
+        reader(properties(NOBODY_LISTENS, Duration.ofMillis(200), Duration.ofHours(3)), cutOff)
+                .start();
+        await().atMost(LONGEST).until(() -> !cutOff.away().isZero());
+        put(letter("väntar"));
+        reader(Duration.ofMillis(200)).start();
+        awaitSubjects("väntar");
+    }
+
+    @Test
     void givesTheTurnToTheNextWhenItStops() {
         Turn first = new Turn(jdbc, properties(Duration.ofHours(1), Duration.ofHours(1)));
         Turn second = new Turn(jdbc, properties(Duration.ofHours(1), Duration.ofHours(1)));
@@ -210,7 +222,10 @@ class MailboxIT {
     }
 
     private MailboxReader reader(Duration poll, MailboxState state, Duration lease) {
-        MailboxProperties properties = properties(poll, lease);
+        return reader(properties(poll, lease), state);
+    }
+
+    private MailboxReader reader(MailboxProperties properties, MailboxState state) {
         MailboxReader reader = new MailboxReader(
                 new Collector(letters, filing, properties), new Turn(jdbc, properties), state, properties);
         readers.add(reader);
@@ -222,9 +237,13 @@ class MailboxIT {
     }
 
     private MailboxProperties properties(Duration poll, Duration lease) {
+        return properties(server.getImap().getPort(), poll, lease);
+    }
+
+    private MailboxProperties properties(int port, Duration poll, Duration lease) {
         return new MailboxProperties(
                 "localhost",
-                server.getImap().getPort(),
+                port,
                 Security.NONE,
                 NAME,
                 NAME,

@@ -184,6 +184,14 @@ class InvitationIT {
     }
 
     @Test
+    void remindsNobodyWhenAnswersAreClosed() {
+        invite();
+        meetings.closeAnswersNow(meeting);
+        invitations.remind(meeting);
+        assertThat(post.count("Ask", "Påminnelse")).isZero();
+    }
+
+    @Test
     void tellsWhoeverWasInvitedThatItIsOff() {
         invite();
         meetings.callOff(meeting, "Statsrådet är sjuk.");

@@ -143,6 +143,13 @@ class ProposalIT {
     }
 
     @Test
+    void remindsNobodyWhenTheCollectionIsOver() {
+        cycles.closeProposalsNow(year);
+        proposals.remind(year);
+        assertThat(letters().all()).noneMatch(letter -> letter.subject().startsWith("Påminnelse"));
+    }
+
+    @Test
     void remindsWhoeverTookEverythingBack() {
         ProposalId id = proposals.propose(year, church, LANGUAGE, FormSheet.drawn());
         proposals.withdraw(id, church);

@@ -33,8 +33,16 @@ final class FaultyRelay implements AutoCloseable {
         inBackground(this::serve);
     }
 
-    int port() {
-        return server.getLocalPort();
+    /** What a node must be told to hand letters over here, and to be soon out of patience. */
+    Map<String, String> settings() {
+        return Map.of(
+                "spring.mail.host", "localhost",
+                "spring.mail.port", String.valueOf(server.getLocalPort()),
+                "spring.mail.properties.mail.smtp.timeout", "2000",
+                "spring.mail.properties.mail.smtp.starttls.enable", "true",
+                "spring.mail.properties.mail.smtp.starttls.required", "true",
+                "spring.mail.properties.mail.smtp.ssl.trust", "*",
+                "spring.mail.properties.mail.smtp.ssl.checkserveridentity", "false");
     }
 
     ServerLog log() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -31,22 +32,14 @@ final class Node implements AutoCloseable {
 
     /**
      * @param folder for its clock, its log and nothing else
+     * @param directory of organisations
      * @param runsJobs whether it carries processes on, too; with two clocks one node must
+     * @param mail properties that say from where and to where letters go
      */
-    Node(Path folder, Database database, FaultyRelay relay, Path directory, boolean runsJobs) {
+    Node(Path folder, Database database, Path directory, boolean runsJobs, Map<String, String> mail) {
         program = new StartedProgram(
                 Path.of("target", folder.getFileName() + ".log"),
-                List.of(
-                        "-Xmx384m",
-                        "-Dcamunda.bpm.job-execution.enabled=" + runsJobs,
-                        "-Dspring.mail.properties.mail.smtp.timeout=2000",
-                        "-Dspring.mail.properties.mail.smtp.starttls.enable=true",
-                        "-Dspring.mail.properties.mail.smtp.starttls.required=true",
-                        "-Dspring.mail.properties.mail.smtp.ssl.trust=*",
-                        "-Dspring.mail.properties.mail.smtp.ssl.checkserveridentity=false",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "se.radslag.local.LocalRadslag"),
+                arguments(runsJobs, mail),
                 Map.of(
                         "RADSLAG_LOCAL_DATA", folder.toString(),
                         "RADSLAG_PUBLIC_URL", "",
@@ -55,10 +48,19 @@ final class Node implements AutoCloseable {
                         "RADSLAG_ORGANISATION_IMPORT_FROM", directory.toUri().toString(),
                         "SPRING_DATASOURCE_URL", database.url(),
                         "SPRING_DATASOURCE_USERNAME", "postgres",
-                        "SPRING_DATASOURCE_PASSWORD", "",
-                        "SPRING_MAIL_HOST", "localhost",
-                        "SPRING_MAIL_PORT", String.valueOf(relay.port())));
+                        "SPRING_DATASOURCE_PASSWORD", ""));
         program.awaitReady();
+    }
+
+    private static List<String> arguments(boolean runsJobs, Map<String, String> mail) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xmx384m",
+                "-Dcamunda.bpm.job-execution.enabled=" + runsJobs,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        mail.forEach((property, value) -> arguments.add("-D" + property + "=" + value));
+        arguments.add("se.radslag.local.LocalRadslag");
+        return arguments;
     }
 
     String address() {

@@ -1,23 +1,16 @@
 package se.radslag.faults;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.radslag.faults.Disturbance.Happened;
-import se.radslag.testing.TasklistClient;
 
 /** Two nodes, their database and the mail server, and an office that writes to six hundred organisations again and again. */
 final class Scene implements AutoCloseable {
@@ -38,11 +31,11 @@ final class Scene implements AutoCloseable {
     private int years;
 
     Scene(Path folder, long seed) {
-        Path directory = directory(folder);
+        Path directory = Directory.write(folder, ORGANISATIONS);
         database = new Database(folder);
         relay = new FaultyRelay(seed);
-        first = new Node(folder.resolve("first-node"), database, relay, directory, true);
-        second = new Node(folder.resolve("second-node"), database, relay, directory, false);
+        first = new Node(folder.resolve("first-node"), database, directory, true, relay.settings());
+        second = new Node(folder.resolve("second-node"), database, directory, false, relay.settings());
         jdbc = database.client();
     }
 
@@ -73,7 +66,7 @@ final class Scene implements AutoCloseable {
     /** Starts a year, whose first step writes to all organisations, and waits until the letters are there. */
     void writeToAll() {
         years++;
-        TasklistClient officer = TasklistClient.signIn(first.address(), "handlaggare");
+        Officer officer = new Officer(first.address());
         LocalDate today = LocalDate.now();
         officer.start(
                 "dialogue-cycle",
@@ -96,7 +89,7 @@ final class Scene implements AutoCloseable {
                         "alla",
                         "reviewLetters",
                         false));
-        officer.complete(taskOf(officer), Map.of("confirmed", true));
+        officer.complete("Välj deltagare", Map.of("confirmed", true));
         await("letters to all", () -> count("select count(*) from letter") == lettersPosted());
     }
 
@@ -145,30 +138,7 @@ final class Scene implements AutoCloseable {
         return jdbc.sql(sql).params(values).query(Long.class).single();
     }
 
-    private static String taskOf(TasklistClient officer) {
-        return Awaitility.await("the task to choose participants")
-                .atMost(PATIENCE)
-                .until(
-                        () -> StreamSupport.stream(officer.tasks().spliterator(), false)
-                                .filter(task -> task.path("name").asText().startsWith("Välj deltagare"))
-                                .map(task -> task.path("id").asText())
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
     private static void await(String what, Callable<Boolean> condition) {
         Awaitility.await(what).atMost(PATIENCE).until(condition);
-    }
-
-    private static Path directory(Path folder) {
-        String rows = IntStream.range(0, ORGANISATIONS)
-                .mapToObj("Förening %1$d,kontakt@forening-%1$d.example,sv,Uppsala,prov"::formatted)
-                .collect(Collectors.joining("\n", "name,email,language,county,seen_in\n", "\n"));
-        try {
-            return Files.writeString(folder.resolve("organisations.csv"), rows);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** Delivery under faults: two nodes, one database, and a mail server that misbehaves by seed. */
+/** Letters out and in under faults: two nodes, one database, and disturbances that are drawn by seed. */
 @NullMarked
 package se.radslag.faults;
 

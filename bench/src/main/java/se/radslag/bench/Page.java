@@ -14,6 +14,7 @@ final class Page {
         String text = Files.readString(page);
         String mark = "<!-- " + name + " -->\n";
         int begin = text.indexOf(mark) + mark.length();
-        Files.writeString(page, text.substring(0, begin) + words + text.substring(text.indexOf("<!-- /" + name + " -->")));
+        Files.writeString(
+                page, text.substring(0, begin) + words + text.substring(text.indexOf("<!-- /" + name + " -->")));
     }
 }

@@ -21,8 +21,7 @@ final class PlainFetch {
 
     /** @return letters a second */
     double perSecond(String folder, int letters, int together) {
-        try (IMAPStore store =
-                (IMAPStore) Session.getInstance(new Properties()).getStore("imap")) {
+        try (IMAPStore store = (IMAPStore) Session.getInstance(new Properties()).getStore("imap")) {
             store.connect("localhost", port, MailboxProgram.OWNER, MailboxProgram.OWNER);
             IMAPFolder opened = (IMAPFolder) store.getFolder(folder);
             opened.open(Folder.READ_ONLY);
@@ -48,7 +47,8 @@ final class PlainFetch {
             return Arrays.stream(responses)
                     .filter(FetchResponse.class::isInstance)
                     .map(FetchResponse.class::cast)
-                    .mapToLong(response -> response.getItem(BODY.class).getByteArray().getNewBytes().length)
+                    .mapToLong(response ->
+                            response.getItem(BODY.class).getByteArray().getNewBytes().length)
                     .sum();
         });
     }

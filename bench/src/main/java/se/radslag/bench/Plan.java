@@ -31,7 +31,14 @@ record Plan(
         return switch (name) {
             case "quick" -> new Plan(List.of(34, 300, 1000), 300, 1, List.of(1, 2, 4), 1000, 200, 5);
             case "full" ->
-                new Plan(List.of(34, 300, 1000, 3000, 10_000, 100_000), 20_000, 3, List.of(1, 2, 4, 8), 10_000, 1000, 10);
+                new Plan(
+                        List.of(34, 300, 1000, 3000, 10_000, 100_000),
+                        20_000,
+                        3,
+                        List.of(1, 2, 4, 8),
+                        10_000,
+                        1000,
+                        10);
             default -> throw new IllegalArgumentException("quick, full or reading, not " + name);
         };
     }

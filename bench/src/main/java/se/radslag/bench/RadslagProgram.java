@@ -77,9 +77,12 @@ class RadslagProgram implements Contender {
      * @return the UID of the meeting's entry in calendars
      */
     String invite(String tag) {
-        String first = watch.sql("select min(name) from organisation").query(String.class).single();
+        String first = watch.sql("select min(name) from organisation")
+                .query(String.class)
+                .single();
         String dialogue = tasklist.start(
-                "further-dialogue", Map.of("organisation", first, "subject", "Arbetet", "message", "Vi vill veta mer."));
+                "further-dialogue",
+                Map.of("organisation", first, "subject", "Arbetet", "message", "Vi vill veta mer."));
         tasklist.complete(tasklist.task(dialogue), Map.of("answer", "meeting", "reason", "Vi vill veta mer."));
         String planning = tasklist.taskAt("Activity_PlanMeeting");
         int invited = watch.sql("""
@@ -89,7 +92,10 @@ class RadslagProgram implements Contender {
                         on conflict (meeting_id, organisation_id) do nothing
                         """).param("tag", tag).update();
         tasklist.complete(planning, meeting());
-        while (watch.sql("select count(*) from letter_delivery where status = 'SENT'").query(Integer.class).single() < invited) {
+        while (watch.sql("select count(*) from letter_delivery where status = 'SENT'")
+                        .query(Integer.class)
+                        .single()
+                < invited) {
             Trial.rest();
         }
         return watch.sql("select id::text from meeting").query(String.class).single();

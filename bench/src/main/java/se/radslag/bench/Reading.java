@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +38,11 @@ final class Reading {
     private final JdbcClient watch;
     private String entry = "";
 
-    /** @param fetchedTogether letters a second in portions as the reader's, {@code fetchedAtOnce} with one command; {@code applied} as Rådslag does it */
+    /** @param fetchedAlone letters a second one after the other, {@code fetchedTogether} in portions as the reader's, {@code fetchedAtOnce} with one command */
     record Found(
             int letters,
             int letterBytes,
+            double fetchedAlone,
             double fetchedTogether,
             double fetchedAtOnce,
             double applied,
@@ -73,9 +75,7 @@ final class Reading {
         Reading reading = new Reading(letters, around);
         try (reading.mailbox) {
             reading.invite();
-            double together = reading.floor(TOGETHER);
-            double atOnce = reading.floor(letters);
-            return reading.measure(together, atOnce);
+            return reading.measure(reading.floor(1), reading.floor(TOGETHER), reading.floor(letters));
         } finally {
             around.databases().drop(NAME);
         }
@@ -101,7 +101,7 @@ final class Reading {
         return perSecond;
     }
 
-    private Found measure(double together, double atOnce) {
+    private Found measure(double alone, double together, double atOnce) {
         Path log = around.folder().resolve("reading-collections.log");
         try (RadslagProgram radslag = new RadslagProgram(around, NAME, NAME, settings(log))) {
             apply("TENTATIVE");
@@ -115,6 +115,7 @@ final class Reading {
             return new Found(
                     letters,
                     ReplyLetter.bytes(0, "ACCEPTED", entry).length,
+                    alone,
                     together,
                     atOnce,
                     letters / seconds,
@@ -151,43 +152,56 @@ final class Reading {
     private Map<String, String> settings(Path log) {
         Map<String, String> settings = new HashMap<>(Heap.settings(log));
         settings.putAll(Map.of(
-                "SPRING_MAIL_PORT", NOBODY_LISTENS,
-                "RADSLAG_INBOX_HOST", "localhost",
-                "RADSLAG_INBOX_PORT", String.valueOf(port),
-                "RADSLAG_INBOX_SECURITY", "none",
-                "RADSLAG_INBOX_USERNAME", MailboxProgram.OWNER,
-                "RADSLAG_INBOX_PASSWORD", MailboxProgram.OWNER));
+                "SPRING_MAIL_PORT",
+                NOBODY_LISTENS,
+                "RADSLAG_INBOX_HOST",
+                "localhost",
+                "RADSLAG_INBOX_PORT",
+                String.valueOf(port),
+                "RADSLAG_INBOX_SECURITY",
+                "none",
+                "RADSLAG_INBOX_POLL",
+                "1s",
+                "RADSLAG_INBOX_USERNAME",
+                MailboxProgram.OWNER,
+                "RADSLAG_INBOX_PASSWORD",
+                MailboxProgram.OWNER));
         return settings;
     }
 
     private static String words(Found found) {
-        return """
+        return String.format(
+                Locale.ENGLISH,
+                """
 
                 A run of %s: %,d answers of %,d bytes, %d cores, Java %s. Letters a second:
 
                 | | letters a second | the part of it that Rådslag reads and applies |
                 |---|--:|--:|
+                | fetched and thrown away, one after the other, as Jakarta Mail does | %,.0f | %.2f |
                 | fetched and thrown away, %d with each command, as Rådslag asks for them | %,.0f | %.2f |
                 | fetched and thrown away, all with one command | %,.0f | %.2f |
                 | read, kept, understood, registered and applied | %,.0f | |
 
                 %.1f statements a letter. In the heap live %.1f MB while it is idle, and at most %.1f MB more while it reads.
 
-                """.formatted(
-                        LocalDate.now(),
-                        found.letters(),
-                        found.letterBytes(),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        TOGETHER,
-                        found.fetchedTogether(),
-                        found.applied() / found.fetchedTogether(),
-                        found.fetchedAtOnce(),
-                        found.applied() / found.fetchedAtOnce(),
-                        found.applied(),
-                        found.statements(),
-                        found.idle() / 1e6,
-                        (found.most() - found.idle()) / 1e6);
+                """,
+                LocalDate.now(),
+                found.letters(),
+                found.letterBytes(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                found.fetchedAlone(),
+                found.applied() / found.fetchedAlone(),
+                TOGETHER,
+                found.fetchedTogether(),
+                found.applied() / found.fetchedTogether(),
+                found.fetchedAtOnce(),
+                found.applied() / found.fetchedAtOnce(),
+                found.applied(),
+                found.statements(),
+                found.idle() / 1e6,
+                (found.most() - found.idle()) / 1e6);
     }
 
     private static void say(String words, Object... values) {

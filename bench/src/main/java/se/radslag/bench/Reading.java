@@ -105,13 +105,14 @@ final class Reading {
         Path log = around.folder().resolve("reading-collections.log");
         try (RadslagProgram radslag = new RadslagProgram(around, NAME, NAME, settings(log))) {
             apply("TENTATIVE");
+            apply("DECLINED");
             Meter meter = new Meter(around.databases(), NAME);
             meter.begin();
             double seconds = apply("ACCEPTED");
             double statements = (double) meter.end().all() / letters;
             Heap heap = new Heap(log, radslag.pid());
             long idle = heap.live();
-            long most = heap.mostDuring(() -> apply("DECLINED"));
+            long most = heap.mostDuring(() -> apply("TENTATIVE"));
             return new Found(
                     letters,
                     ReplyLetter.bytes(0, "ACCEPTED", entry).length,

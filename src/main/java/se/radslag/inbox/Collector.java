@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -46,6 +49,9 @@ class Collector {
     /** How often letters could not be fetched; one of those that were fetched together may have spoilt it for all, so that each is there. */
     private final Map<Place, Integer> failures = new HashMap<>();
 
+    private final AsyncTaskExecutor filer = filer();
+    private CompletableFuture<Void> filedBeside = CompletableFuture.completedFuture(null);
+
     Collector(IncomingLetters letters, Filing filing, MailboxProperties properties) {
         this.letters = letters;
         this.filing = filing;
@@ -53,22 +59,43 @@ class Collector {
     }
 
     /**
-     * Keeps what is new, moves what is kept, and files what is due. Whoever was slow to begin keeps some letters all the same: if all are slow,
-     * things still go on.
+     * Keeps what is new, moves what is kept, and files what is due.
      *
      * @throws MessagingException if the connection is lost; what was kept until then is kept
      */
     void collect(Mailbox mailbox, Turn turn) throws MessagingException {
-        List<Long> uids = mailbox.uids();
-        long validity = mailbox.validity();
-        for (List<Place> some : portions(fresh(uids, validity))) {
+        try {
+            List<Long> uids = mailbox.uids();
+            long validity = mailbox.validity();
+            keepAll(fresh(uids, validity), mailbox, turn);
+            move(mailbox, letters.known(properties.mailbox(), validity, uids));
+        } finally {
+            awaitFiler();
+        }
+        filing.fileAll();
+    }
+
+    /** Whoever was slow to begin keeps some letters all the same: if all are slow, things still go on. */
+    private void keepAll(List<Place> fresh, Mailbox mailbox, Turn turn) throws MessagingException {
+        for (List<Place> some : portions(fresh)) {
             keep(some, mailbox);
             if (!turn.isOurs()) {
                 break;
             }
+            fileBeside();
         }
-        move(mailbox, letters.known(properties.mailbox(), validity, uids));
-        filing.fileAll();
+    }
+
+    /** The mailbox and the database need not wait for each other. */
+    private void fileBeside() {
+        if (filedBeside.isDone()) {
+            filedBeside = filer.submitCompletable(filing::fileAll);
+        }
+    }
+
+    /** What stops it stops {@link Filing#fileAll} again, which then tells. */
+    private void awaitFiler() {
+        filedBeside.handle((done, stopped) -> done).join();
     }
 
     private List<Place> fresh(List<Long> uids, long validity) {
@@ -175,5 +202,11 @@ class Collector {
                 .filter(letter -> List.of(TOO_LARGE, UNFETCHED).contains(letter.getValue()) == left)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static AsyncTaskExecutor filer() {
+        var filer = new SimpleAsyncTaskExecutor("mailbox filer ");
+        filer.setDaemon(true);
+        return filer;
     }
 }

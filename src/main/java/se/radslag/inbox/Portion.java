@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** How many letters go through the house together: enough for statements and round trips not to count, few enough to be held in memory. */
 final class Portion {
 
-    static final int LETTERS = 50;
+    static final int LETTERS = 100;
 
     private Portion() {}
 

@@ -225,7 +225,7 @@ class FilingIT {
     @Test
     void tellsOfAnswersInTheOrderInWhichTheyCame() {
         List<String> uids =
-                Stream.generate(() -> UUID.randomUUID().toString()).limit(60).toList();
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(250).toList();
         filing.keep(IntStream.range(0, uids.size())
                 .mapToObj(uid -> new Arrival(new Place(mailbox, 1, uid), reply(uids.get(uid)), ""))
                 .toList());

@@ -27,7 +27,7 @@ final class Reading {
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     /** As the reader does. */
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 100;
 
     private static final int FLOOR_RUNS = 3;
 

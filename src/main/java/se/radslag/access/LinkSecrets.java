@@ -34,10 +34,19 @@ class LinkSecrets {
     }
 
     String token(byte[] nonce) {
+        return mac(nonce);
+    }
+
+    /** A mark on a text that nobody can make without the key. It is never a token: a nonce is shorter than what is sealed. */
+    String seal(String text) {
+        return mac(("seal of " + text).getBytes(UTF_8));
+    }
+
+    private String mac(byte[] content) {
         try {
             Mac mac = Mac.getInstance(key.getAlgorithm());
             mac.init(key);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(nonce));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(content));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

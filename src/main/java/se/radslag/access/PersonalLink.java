@@ -10,5 +10,6 @@ import java.util.UUID;
  * @param organisation the organisation's identity
  * @param scope what the link is for: the identity of a cycle, or of a request for further dialogue outside a cycle
  * @param expiresAt the link opens nothing from then on
+ * @param edition how many secrets it has had; only the last of them opens it
  */
-public record PersonalLink(LinkId id, UUID contact, UUID organisation, UUID scope, Instant expiresAt) {}
+public record PersonalLink(LinkId id, UUID contact, UUID organisation, UUID scope, Instant expiresAt, int edition) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,42 @@ public class PersonalLinkService {
                 .orElseThrow(NotFound::new);
         Actor.isContact(link.contact());
         return link;
+    }
+
+    /**
+     * Lets somebody in who has opened the link before; from then on its contact person is the one who acts in the present request.
+     *
+     * @throws NotFound alike for a link that is unknown, expired, or not opened as it now is
+     */
+    @Transactional(readOnly = true)
+    PersonalLink admit(LinkId id, Predicate<PersonalLink> opened) {
+        PersonalLink link = links.withId(id)
+                .filter(found -> clock.now().isBefore(found.expiresAt()))
+                .filter(opened)
+                .orElseThrow(NotFound::new);
+        Actor.isContact(link.contact());
+        return link;
+    }
+
+    /** Gives a link a new secret and shuts the old one, wherever it has got to; letters written from now on, or not yet sent, have the new one. */
+    public void reissue(LinkId id) {
+        byte[] nonce = secrets.newNonce();
+        links.renew(id, nonce, secrets.hash(secrets.token(nonce)));
+    }
+
+    /** Shuts a link: what was sent of it opens nothing any more. Issued once more it opens again, with another secret. */
+    public void revoke(LinkId id) {
+        reissue(id);
+        links.expire(id, clock.now());
+    }
+
+    /** The links of these contact persons for a scope, for as long as they open anything. */
+    @Transactional(readOnly = true)
+    public Map<LinkHolder, LinkId> openLinks(UUID scope, Collection<LinkHolder> holders) {
+        return links.ofHolders(scope, holders).stream()
+                .filter(link -> clock.now().isBefore(link.expiresAt()))
+                .collect(Collectors.toMap(
+                        link -> new LinkHolder(link.contact(), link.organisation()), PersonalLink::id));
     }
 
     /** The secrets to be written into letters, in {@code <public URL>/svar/<secret>}; links that are gone are left out. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,34 @@ class PersonalLinks {
                 .optional();
     }
 
+    List<PersonalLink> ofHolders(UUID scope, Collection<LinkHolder> holders) {
+        return jdbc.sql("""
+                        select link.* from personal_link link
+                        join unnest(:contacts::uuid[], :organisations::uuid[]) as holder (contact, organisation) using (contact, organisation)
+                        where scope = :scope
+                        """)
+                .param("scope", scope)
+                .param("contacts", texts(holders, LinkHolder::contact))
+                .param("organisations", texts(holders, LinkHolder::organisation))
+                .query(PersonalLinks::link)
+                .list();
+    }
+
+    void renew(LinkId id, byte[] nonce, byte[] tokenHash) {
+        jdbc.sql("update personal_link set nonce = :nonce, token_hash = :hash, edition = edition + 1 where id = :id")
+                .param("nonce", nonce)
+                .param("hash", tokenHash)
+                .param("id", id.value())
+                .update();
+    }
+
+    void expire(LinkId id, Instant at) {
+        jdbc.sql("update personal_link set expires_at = least(expires_at, :at) where id = :id")
+                .param("at", utc(at))
+                .param("id", id.value())
+                .update();
+    }
+
     Map<LinkId, byte[]> nonces(Collection<LinkId> ids) {
         return jdbc
                 .sql("select id, nonce from personal_link where id = any (:ids::uuid[])")
@@ -87,15 +116,16 @@ class PersonalLinks {
                 holder.contact(),
                 holder.organisation(),
                 row.getObject("scope", UUID.class),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getInt("edition"));
     }
 
     private static LinkHolder holder(ResultSet row) throws SQLException {
         return new LinkHolder(row.getObject("contact", UUID.class), row.getObject("organisation", UUID.class));
     }
 
-    private static String[] texts(Collection<Candidate> candidates, Function<Candidate, Object> part) {
-        return candidates.stream().map(part).map(Object::toString).toArray(String[]::new);
+    private static <T> String[] texts(Collection<T> rows, Function<T, Object> part) {
+        return rows.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

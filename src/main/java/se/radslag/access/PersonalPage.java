@@ -18,10 +18,15 @@ public class PersonalPage {
                 .toList();
     }
 
-    /** Fills the model and returns the view's name. The model gets {@code token}, so that forms know where to post, and their {@code sheet}. */
-    public String show(String token, PersonalLink link, Model model) {
-        model.addAttribute("token", token);
-        model.addAttribute("pageAddress", "/svar/" + token);
+    /** Where a post ends that was taken: at the page, loaded anew. */
+    public static String redirectTo(PersonalLink link) {
+        return "redirect:" + address(link);
+    }
+
+    /** Fills the model and returns the view's name. The model gets {@code link}, its identity, so that forms know where to post, and their {@code sheet}. */
+    public String show(PersonalLink link, Model model) {
+        model.addAttribute("link", link.id());
+        model.addAttribute("pageAddress", address(link));
         model.addAttribute("sheet", FormSheet.drawn());
         List<String> fragments = sections.stream()
                 .filter(section -> section.fill(link, model))
@@ -29,5 +34,9 @@ public class PersonalPage {
                 .toList();
         model.addAttribute("fragments", fragments);
         return "access/personal-page";
+    }
+
+    private static String address(PersonalLink link) {
+        return "/sida/" + link.id();
     }
 }

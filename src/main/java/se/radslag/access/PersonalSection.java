@@ -3,7 +3,7 @@ package se.radslag.access;
 import org.springframework.ui.Model;
 
 /**
- * A room's part of the personal page {@code /svar/{token}}.
+ * A room's part of the personal page {@code /sida/{link}}.
  *
  * <p>A section may also set the model attribute {@code heading}, the page's heading, which names the organisation. After a post, a room redirects to the page with the flash attribute
  * {@code notice}, the code of a message such as "thank you"; the page shows it on top.

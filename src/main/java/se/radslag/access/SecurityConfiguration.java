@@ -32,7 +32,15 @@ class SecurityConfiguration {
 
     /** What anybody may read, and where the bearer of a personal link may write. */
     static final List<String> OPEN = List.of(
-            "/", "/svar/**", "/dokumentation/**", "/kalender.ics", "/style.css", "/favicon.svg", "/fel", "/error");
+            "/",
+            "/svar/*",
+            "/sida/**",
+            "/dokumentation/**",
+            "/kalender.ics",
+            "/style.css",
+            "/favicon.svg",
+            "/fel",
+            "/error");
 
     /** What only staff may see. */
     static final String STAFF = "/arbete/**";
@@ -97,7 +105,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new StaffSignIn(staff), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(strangers -> strangers
                         .defaultAuthenticationEntryPointFor(answer(401), staffPages)
-                        .defaultAuthenticationEntryPointFor(answer(404), AnyRequestMatcher.INSTANCE))
+                        .defaultAuthenticationEntryPointFor(answer(404), AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(new ForgottenForms(site)))
                 .authorizeHttpRequests(SecurityConfiguration::pageDoors)
                 .build();
     }

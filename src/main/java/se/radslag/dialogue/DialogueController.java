@@ -6,13 +6,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLink;
-import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PersonalPage;
 import se.radslag.core.Refused;
 import se.radslag.organisation.OrganisationId;
@@ -21,34 +19,31 @@ import se.radslag.organisation.OrganisationId;
 @Controller
 class DialogueController {
 
-    private final PersonalLinkService links;
     private final PersonalPage page;
     private final DialogueService dialogue;
 
-    DialogueController(PersonalLinkService links, PersonalPage page, DialogueService dialogue) {
-        this.links = links;
+    DialogueController(PersonalPage page, DialogueService dialogue) {
         this.page = page;
         this.dialogue = dialogue;
     }
 
-    @PostMapping("/svar/{token}/dialog")
+    @PostMapping("/sida/{link}/dialog")
     String request(
-            @PathVariable String token,
+            PersonalLink link,
             @ModelAttribute("dialogueDraft") DialogueDraft draft,
             BindingResult result,
             @RequestParam(defaultValue = "") FormSheet sheet,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        PersonalLink link = links.open(token);
         try {
             dialogue.request(link.scope(), new OrganisationId(link.organisation()), draft, sheet);
         } catch (Refused refused) {
             refused.noteIn(result);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(token, link, model);
+            return page.show(link, model);
         }
         flash.addFlashAttribute("notice", "dialogue.received");
-        return "redirect:/svar/{token}";
+        return PersonalPage.redirectTo(link);
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.access.PersonalLink;
-import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PersonalPage;
 import se.radslag.core.Refused;
 
@@ -19,35 +18,32 @@ import se.radslag.core.Refused;
 @Controller
 class InvitationController {
 
-    private final PersonalLinkService links;
     private final PersonalPage page;
     private final InvitationService invitations;
 
-    InvitationController(PersonalLinkService links, PersonalPage page, InvitationService invitations) {
-        this.links = links;
+    InvitationController(PersonalPage page, InvitationService invitations) {
         this.page = page;
         this.invitations = invitations;
     }
 
-    @PostMapping("/svar/{token}/inbjudan/{id}")
+    @PostMapping("/sida/{link}/inbjudan/{id}")
     String answer(
-            @PathVariable String token,
+            PersonalLink link,
             @PathVariable String id,
             @ModelAttribute AnswerForm form,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        PersonalLink link = links.open(token);
         InvitationId invitation = InvitationId.of(id);
         try {
             invitations.answer(invitation, link, form.answer());
         } catch (Refused refused) {
             keep(form.withRows(), refused, InvitationView.formOf(invitation), model);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(token, link, model);
+            return page.show(link, model);
         }
         flash.addFlashAttribute("notice", "invitation.section.received");
-        return "redirect:/svar/{token}";
+        return PersonalPage.redirectTo(link);
     }
 
     /** The page holds a form for each invitation; what was typed belongs to this one. */

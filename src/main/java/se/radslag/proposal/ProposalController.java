@@ -1,7 +1,6 @@
 package se.radslag.proposal;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLink;
-import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PersonalPage;
 import se.radslag.core.NotFound;
 import se.radslag.core.Refused;
@@ -23,36 +21,34 @@ import se.radslag.organisation.OrganisationId;
 
 /** Takes from the personal page what an organisation answers to the call for proposals. */
 @Controller
-@RequestMapping("/svar/{token}")
+@RequestMapping("/sida/{link}")
 class ProposalController {
 
-    private final PersonalLinkService links;
     private final PersonalPage page;
     private final ProposalService proposals;
 
-    ProposalController(PersonalLinkService links, PersonalPage page, ProposalService proposals) {
-        this.links = links;
+    ProposalController(PersonalPage page, ProposalService proposals) {
         this.page = page;
         this.proposals = proposals;
     }
 
     @PostMapping("/forslag")
     String propose(
-            @PathVariable String token,
+            PersonalLink link,
             @ModelAttribute(ProposalSection.DRAFT) ProposalDraft draft,
             BindingResult result,
             @RequestParam(defaultValue = "") FormSheet sheet,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return answer(token, result, model, flash, response, "proposal.received", link -> {
+        return answer(link, result, model, flash, response, "proposal.received", () -> {
             proposals.propose(cycle(link), organisation(link), draft, sheet);
         });
     }
 
     @PostMapping("/forslag/{id}")
     String change(
-            @PathVariable String token,
+            PersonalLink link,
             @PathVariable String id,
             @ModelAttribute(ProposalSection.CHANGE) ProposalDraft draft,
             BindingResult result,
@@ -60,14 +56,14 @@ class ProposalController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         model.addAttribute(ProposalSection.TOUCHED, id);
-        return answer(token, result, model, flash, response, "proposal.changed", link -> {
+        return answer(link, result, model, flash, response, "proposal.changed", () -> {
             proposals.change(ofYear(link, id), organisation(link), draft);
         });
     }
 
     @PostMapping("/forslag/{id}/aterta")
     String withdraw(
-            @PathVariable String token,
+            PersonalLink link,
             @PathVariable String id,
             @ModelAttribute(ProposalSection.WITHDRAWAL) ConfirmForm confirm,
             BindingResult result,
@@ -75,7 +71,7 @@ class ProposalController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         model.addAttribute(ProposalSection.TOUCHED, id);
-        return answer(token, result, model, flash, response, "proposal.withdrawn", link -> {
+        return answer(link, result, model, flash, response, "proposal.withdrawn", () -> {
             confirm.require();
             proposals.withdraw(ofYear(link, id), organisation(link));
         });
@@ -83,13 +79,13 @@ class ProposalController {
 
     @PostMapping("/avstar")
     String decline(
-            @PathVariable String token,
+            PersonalLink link,
             @ModelAttribute(ProposalSection.DECLINE) ConfirmForm confirm,
             BindingResult result,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return answer(token, result, model, flash, response, "proposal.declined", link -> {
+        return answer(link, result, model, flash, response, "proposal.declined", () -> {
             confirm.require();
             proposals.decline(cycle(link), organisation(link));
         });
@@ -97,23 +93,22 @@ class ProposalController {
 
     /** Does what was asked and thanks for it, or shows the page again with what was typed and what is wrong with it. */
     private String answer(
-            String token,
+            PersonalLink link,
             BindingResult result,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response,
             String thanks,
-            Consumer<PersonalLink> deed) {
-        PersonalLink link = links.open(token);
+            Runnable deed) {
         try {
-            deed.accept(link);
+            deed.run();
         } catch (Refused refused) {
             refused.noteIn(result);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(token, link, model);
+            return page.show(link, model);
         }
         flash.addFlashAttribute("notice", thanks);
-        return "redirect:/svar/{token}";
+        return PersonalPage.redirectTo(link);
     }
 
     /** A link opens one year's door, also to an organisation that has proposed in another. */

@@ -71,7 +71,7 @@ class AccessIT {
         LinkId id = issue(holder, tomorrow);
 
         assertThat(links.open(token(id)))
-                .isEqualTo(new PersonalLink(id, holder.contact(), holder.organisation(), scope, tomorrow));
+                .isEqualTo(new PersonalLink(id, holder.contact(), holder.organisation(), scope, tomorrow, 1));
     }
 
     @Test
@@ -115,8 +115,12 @@ class AccessIT {
     void showsAPersonalPageThatNobodyElseKeeps() {
         String token = tokenOfAnOrganisation();
 
-        HttpResponse<String> page = visit("/svar/" + token);
+        Visitor visitor = new Visitor(site.publicUrl());
+        HttpResponse<String> way = visitor.get("/svar/" + token);
+        HttpResponse<String> page = visitor.get(locationOf(way));
 
+        assertThat(way.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.uri().toString() + page.body()).doesNotContain(token);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
@@ -126,11 +130,13 @@ class AccessIT {
     @Test
     void takesAFormWithoutKeepingASession() {
         Visitor visitor = new Visitor(site.publicUrl());
-        String address = "/svar/" + tokenOfAnOrganisation();
+        String address = locationOf(visitor.get("/svar/" + tokenOfAnOrganisation()));
         HttpResponse<String> page = visitor.get(address);
         Element form = Jsoup.parse(page.body()).expectFirst("form[action$=/dialog]");
 
-        assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
         assertThat(visitor.postForm(address + "/dialog", Map.of()).statusCode()).isEqualTo(403);
         assertThat(visitor.postForm(
                                 form.attr("action"),
@@ -239,6 +245,10 @@ class AccessIT {
 
     private String token(LinkId id) {
         return links.address(id).toString().replace(site.publicUrl() + "/svar/", "");
+    }
+
+    private String locationOf(HttpResponse<String> redirect) {
+        return redirect.headers().firstValue("Location").orElseThrow().replace(site.publicUrl(), "");
     }
 
     private String hashAsStored() {

@@ -2,12 +2,12 @@ package se.radslag.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LinkSecretsTest {
 
-    private final LinkSecrets secrets =
-            new LinkSecrets(new AccessProperties("a key of at least thirty-two characters"));
+    private final LinkSecrets secrets = new LinkSecrets(properties("a key of at least thirty-two characters"));
 
     @Test
     void makesTheSameTokenAgainFromTheSameNonce() {
@@ -23,15 +23,26 @@ class LinkSecretsTest {
 
     @Test
     void makesAnotherTokenUnderAnotherKey() {
-        var others = new LinkSecrets(new AccessProperties("another key of at least thirty-two characters"));
+        var others = new LinkSecrets(properties("another key of at least thirty-two characters"));
         byte[] nonce = secrets.newNonce();
 
         assertThat(others.token(nonce)).isNotEqualTo(secrets.token(nonce));
     }
 
     @Test
+    void sealsATextUnderItsKey() {
+        var others = new LinkSecrets(properties("another key of at least thirty-two characters"));
+
+        assertThat(secrets.seal("a")).isEqualTo(secrets.seal("a")).isNotEqualTo(secrets.seal("b"));
+        assertThat(others.seal("a")).isNotEqualTo(secrets.seal("a"));
+    }
+
+    @Test
     void keepsTheKeyOutOfLogs() {
-        assertThat(new AccessProperties("a key of at least thirty-two characters"))
-                .hasToString("AccessProperties");
+        assertThat(properties("a key of at least thirty-two characters")).hasToString("AccessProperties");
+    }
+
+    static AccessProperties properties(String key) {
+        return new AccessProperties(key, Duration.ofHours(4), 3, 5, 2);
     }
 }

@@ -129,6 +129,7 @@ class AnswerIT {
     void takesNothingAfterTheDeadline() {
         FormElement form = form();
         time.moveTo(meetings.answersCloseAt(meeting));
+        TrialPage.openBeside(form, address("Ask"));
         TrialPage refused = TrialPage.submit(form, Map.of("comes", "nej"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("inbjudningar")).contains("Tiden för att svara har gått ut.");

@@ -48,6 +48,11 @@ public final class TrialPage {
         return send(post);
     }
 
+    /** Opens an address in another tab of the browser that shows this form. */
+    public static void openBeside(FormElement form, String address) {
+        send(form.ownerDocument().connection().newRequest(address));
+    }
+
     private static void fill(Connection post, String name, String value) {
         Connection.KeyVal typed = post.data(name);
         if (typed == null) {

@@ -111,6 +111,18 @@ public class CycleService {
         return cycles.open();
     }
 
+    /** All years of all offices, newest first. */
+    @Transactional(readOnly = true)
+    public List<Cycle> all() {
+        return cycles.all();
+    }
+
+    /** The years with these words in policy area or theme, the nearest first. */
+    @Transactional(readOnly = true)
+    public List<Cycle> search(String words) {
+        return cycles.search(words);
+    }
+
     /** @throws se.radslag.core.NotFound if there is no such office */
     @Transactional(readOnly = true)
     public Office office(OfficeId id) {

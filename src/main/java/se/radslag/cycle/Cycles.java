@@ -65,10 +65,28 @@ class Cycles {
                 .list();
     }
 
+    List<Cycle> all() {
+        return jdbc.sql("select * from dialogue_cycle" + NEWEST_FIRST)
+                .query(Cycles::cycle)
+                .list();
+    }
+
     List<Cycle> open() {
         return jdbc.sql("select * from dialogue_cycle where status = 'OPEN'" + NEWEST_FIRST)
                 .query(Cycles::cycle)
                 .list();
+    }
+
+    /** Those with these words in policy area or theme, or of that number, the nearest first. */
+    List<Cycle> search(String words) {
+        return jdbc.sql("""
+                        select c.*
+                          from dialogue_cycle c
+                         cross join lateral to_tsvector('swedish', concat_ws(' ', c.policy_area, c.theme, c.year::text)) said
+                         cross join websearch_to_tsquery('swedish', :words) sought
+                         where said @@ sought
+                         order by ts_rank(said, sought) desc, c.year desc, c.started_at desc
+                        """).param("words", words).query(Cycles::cycle).list();
     }
 
     /** @throws Refused if the office has an open year of that policy area and number already */

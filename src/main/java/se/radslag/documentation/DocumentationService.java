@@ -89,6 +89,12 @@ public class DocumentationService {
         return documentations.published(id);
     }
 
+    /** What is public and has these words in its title or text, the nearest first. */
+    @Transactional(readOnly = true)
+    public List<PublishedDocumentation> search(String words) {
+        return documentations.search(words);
+    }
+
     /** @throws NotFound if nothing is published at that address */
     @Transactional(readOnly = true)
     Publication read(String slug) {

@@ -69,6 +69,18 @@ class Documentations {
                 .list();
     }
 
+    /** What is public and has these words, the nearest first. */
+    List<PublishedDocumentation> search(String words) {
+        return jdbc.sql("""
+                select slug, title, published_at, cycle_id, meeting_id
+                  from documentation, websearch_to_tsquery('swedish', :words) sought
+                 where status = 'PUBLISHED'
+                   and to_tsvector('swedish', coalesce(title, '') || ' ' || coalesce(html, '')) @@ sought
+                 order by ts_rank(to_tsvector('swedish', coalesce(title, '') || ' ' || coalesce(html, '')), sought) desc,
+                       published_at desc, slug
+                """).param("words", words).query(Documentations::listed).list();
+    }
+
     /** @throws Refused if somebody else has changed it since it was read */
     void put(Documentation documentation) {
         int written = documentation.isStored() ? update(documentation) : insert(documentation);

@@ -152,6 +152,7 @@ public class InvitationService {
     public void sendInvitations(MeetingId id) {
         outbox.release(invitationStage(id));
         invitations.markSent(id);
+        meetings.announce(id);
     }
 
     /** Reminds those who were invited and have not said yes or no, but for those whom letters do not reach; and nobody once answers are closed. */
@@ -198,6 +199,7 @@ public class InvitationService {
     /** Sends the programme. */
     public void sendProgramme(MeetingId id) {
         outbox.release(programmeStage(id));
+        meetings.tellProgramme(id);
     }
 
     /** Tells whoever was invited that the meeting is called off, with the reason. */

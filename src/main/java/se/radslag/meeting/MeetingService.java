@@ -130,6 +130,16 @@ public class MeetingService {
         meetings.update(meetings.get(id).invited(clock.now()));
     }
 
+    /** Notes that the invitations have left. */
+    public void announce(MeetingId id) {
+        events.publishEvent(new MeetingAnnounced(id));
+    }
+
+    /** Notes that the programme has left. */
+    public void tellProgramme(MeetingId id) {
+        events.publishEvent(new ProgrammeTold(id));
+    }
+
     /** Closes the answers at this moment. */
     public void closeAnswersNow(MeetingId id) {
         if (clock.now().isBefore(answersCloseAt(id))) {

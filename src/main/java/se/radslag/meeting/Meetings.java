@@ -75,6 +75,20 @@ class Meetings {
                         """).query(Meetings::meeting).list();
     }
 
+    /** Those that people were or will be invited to and that have these words, the nearest first. */
+    List<Meeting> search(String words) {
+        return jdbc.sql(SELECT + """
+                          cross join lateral to_tsvector('swedish', concat_ws(' ', m.subject, m.purpose,
+                                     (select string_agg(question, ' ') from framing_question q where q.meeting_id = m.id))) said
+                          cross join websearch_to_tsquery('swedish', :words) sought
+                         where m.invited_at is not null and said @@ sought
+                         order by ts_rank(said, sought) desc, m.day desc, m.opened_at
+                        """)
+                .param("words", words)
+                .query(Meetings::meeting)
+                .list();
+    }
+
     /** The last of a kind that was called off in a year. */
     Optional<Meeting> calledOff(CycleId id, MeetingKind kind, int ordinal) {
         return jdbc.sql(SELECT + """

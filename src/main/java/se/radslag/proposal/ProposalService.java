@@ -298,5 +298,6 @@ public class ProposalService {
     /** Sends feedback and agenda. */
     public void sendFeedback(CycleId id) {
         post.releaseFeedback(id);
+        events.publishEvent(new AgendaTold(id));
     }
 }

@@ -1,40 +1,56 @@
 package se.radslag.web;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import se.radslag.core.Clock;
-import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleService;
 import se.radslag.documentation.DocumentationService;
-import se.radslag.meeting.MeetingService;
 
-/** The start page: what the dialogue is, where its years are, and what has been published. */
+/** The start page: what the dialogue is, where its years are, and what was published last. */
 @Controller
 class StartController {
 
-    private final CycleService cycles;
-    private final MeetingService meetings;
-    private final DocumentationService documentation;
-    private final Clock clock;
+    private static final int STEPS = 4;
 
-    StartController(CycleService cycles, MeetingService meetings, DocumentationService documentation, Clock clock) {
+    private static final int NEWEST = 6;
+
+    /**
+     * One of the year's steps.
+     *
+     * @param here the years that are in it now
+     */
+    record StepView(int number, List<YearPlace> here) {}
+
+    private final PublicYears years;
+    private final CycleService cycles;
+    private final DocumentationService documentation;
+
+    StartController(PublicYears years, CycleService cycles, DocumentationService documentation) {
+        this.years = years;
         this.cycles = cycles;
-        this.meetings = meetings;
         this.documentation = documentation;
-        this.clock = clock;
     }
 
     @GetMapping("/")
     String start(Model model) {
-        model.addAttribute("years", cycles.open().stream().map(this::place).toList());
-        model.addAttribute("published", documentation.published());
+        List<YearPlace> running = years.running();
+        model.addAttribute("years", running);
+        model.addAttribute("steps", steps(running));
+        model.addAttribute(
+                "published", documentation.published().stream().limit(NEWEST).toList());
         model.addAttribute("offices", cycles.offices());
         return "web/start";
     }
 
-    private YearPlace place(Cycle year) {
-        boolean collecting = clock.now().isBefore(cycles.proposalsCloseAt(year.id()));
-        return YearPlace.of(year, meetings.ofCycle(year.id()), collecting);
+    private static List<StepView> steps(List<YearPlace> running) {
+        return IntStream.rangeClosed(1, STEPS)
+                .mapToObj(number -> new StepView(number, in(number, running)))
+                .toList();
+    }
+
+    private static List<YearPlace> in(int number, List<YearPlace> running) {
+        return running.stream().filter(place -> place.step().number() == number).toList();
     }
 }

@@ -16,6 +16,7 @@ import se.radslag.core.Clock;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.Years;
+import se.radslag.proposal.ProposalService;
 import se.radslag.testing.RadslagTest;
 
 @RadslagTest
@@ -23,6 +24,9 @@ class WebPageIT {
 
     @Autowired
     CycleService cycles;
+
+    @Autowired
+    ProposalService proposals;
 
     @Autowired
     Clock clock;
@@ -33,6 +37,8 @@ class WebPageIT {
     @Test
     void tellsWhatTheDialogueIsAndWhereItsYearsAre() throws IOException {
         CycleId id = startYear();
+        proposals.writeCall(id);
+        proposals.sendCall(id);
         Document page = get("/").parse();
         assertThat(page.select("h1").text()).isEqualTo("Dialogen med det civila samhället");
         assertThat(page.select(".steps h3").eachText())

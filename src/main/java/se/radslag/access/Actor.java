@@ -1,17 +1,16 @@
 package se.radslag.access;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Says who is behind the present call: a member of staff, an organisation's contact person, or nobody but the machine. */
+/** Says who is behind the present call: a member of staff, an organisation's contact person or a colleague of theirs, or nobody but the machine. */
 @Component
 class Actor {
 
-    private static final String CONTACT = Actor.class.getName() + ".contact";
+    private static final String HOLDER = Actor.class.getName() + ".holder";
 
     private final ObjectProvider<StaffSession> staff;
 
@@ -19,18 +18,24 @@ class Actor {
         this.staff = staff;
     }
 
-    /** {@code contact:<id>}, {@code staff:<id>} or {@code system}; a personal link counts before a sign-in in the same browser. */
+    /**
+     * {@code contact:<id>}, {@code colleague:<id>}, {@code staff:<id>} or {@code system}; a personal link counts before a sign-in in the same
+     * browser.
+     */
     String current() {
-        return contact().map(id -> "contact:" + id).or(this::member).orElse("system");
+        return holder().or(this::member).orElse("system");
     }
 
-    /** Notes that a contact person's link was opened in the present request, if there is one. */
-    static void isContact(UUID contact) {
-        request().ifPresent(request -> request.setAttribute(CONTACT, contact, RequestAttributes.SCOPE_REQUEST));
+    /** Notes in whose hands a link is that was opened in the present request, if there is one. */
+    static void holds(PersonalLink link) {
+        String holder = (link.colleague().isPresent() ? "colleague:" : "contact:") + link.actor();
+        request().ifPresent(request -> request.setAttribute(HOLDER, holder, RequestAttributes.SCOPE_REQUEST));
     }
 
-    private static Optional<Object> contact() {
-        return request().map(request -> request.getAttribute(CONTACT, RequestAttributes.SCOPE_REQUEST));
+    private static Optional<String> holder() {
+        return request()
+                .map(request -> request.getAttribute(HOLDER, RequestAttributes.SCOPE_REQUEST))
+                .map(Object::toString);
     }
 
     private Optional<String> member() {

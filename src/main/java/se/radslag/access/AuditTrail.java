@@ -45,7 +45,7 @@ class AuditTrail {
      * Comes inside the call's transaction, see {@link AuditConfiguration}: entry and change are kept or lost together. What a service asks of
      * others on the way is part of its own call.
      */
-    @Around("execution(public * se.radslag..*Service.*(..)) || execution(public * se.radslag.mail.Outbox.*(..))")
+    @Around("execution(!private * se.radslag..*Service.*(..)) || execution(public * se.radslag.mail.Outbox.*(..))")
     @Nullable Object follow(ProceedingJoinPoint call) throws Throwable {
         return within.get() || !changesSomething(call) ? call.proceed() : followed(call);
     }

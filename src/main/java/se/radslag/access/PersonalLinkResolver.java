@@ -40,7 +40,7 @@ class PersonalLinkResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binding) {
         HttpServletRequest visit = requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         try {
-            return links.admit(LinkId.of(pathVariable(request)), link -> passes.has(link, visit));
+            return links.admit(LinkId.of(pathVariable(request)), link -> passes.find(link, visit));
         } catch (NotFound unknown) {
             throw new PageShut();
         }

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.radslag.core.Clock;
@@ -24,12 +25,15 @@ public class PersonalLinkService {
     private final LinkSecrets secrets;
     private final PublicSite site;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    PersonalLinkService(PersonalLinks links, LinkSecrets secrets, PublicSite site, Clock clock) {
+    PersonalLinkService(
+            PersonalLinks links, LinkSecrets secrets, PublicSite site, Clock clock, ApplicationEventPublisher events) {
         this.links = links;
         this.secrets = secrets;
         this.site = site;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Gives each holder its link for the scope: the one it has, prolonged if need be, else a new one. In one statement, whatever the number. */
@@ -45,7 +49,7 @@ public class PersonalLinkService {
      * @throws NotFound if it is gone
      */
     public LinkId passOn(LinkId id, UUID contact) {
-        PersonalLink link = links.withId(id).orElseThrow(NotFound::new);
+        PersonalLink link = get(id);
         LinkHolder holder = new LinkHolder(contact, link.organisation());
         return Objects.requireNonNull(
                 issue(link.scope(), List.of(holder), link.expiresAt()).get(holder));
@@ -61,23 +65,58 @@ public class PersonalLinkService {
         PersonalLink link = links.withHash(secrets.hash(token))
                 .filter(found -> clock.now().isBefore(found.expiresAt()))
                 .orElseThrow(NotFound::new);
-        Actor.isContact(link.contact());
+        Actor.holds(link);
         return link;
     }
 
     /**
-     * Lets somebody in who has opened the link before; from then on its contact person is the one who acts in the present request.
+     * Lets somebody in who has opened the link before; from then on its contact person, or the colleague in whose hands it is, acts in the
+     * present request.
      *
-     * @throws NotFound alike for a link that is unknown, expired, or not opened as it now is
+     * @param opened the link as the visitor holds it; empty if they have not opened it as it now is
+     * @throws NotFound alike for a link that is unknown, expired or not opened
      */
     @Transactional(readOnly = true)
-    PersonalLink admit(LinkId id, Predicate<PersonalLink> opened) {
+    PersonalLink admit(LinkId id, Function<PersonalLink, Optional<PersonalLink>> opened) {
         PersonalLink link = links.withId(id)
                 .filter(found -> clock.now().isBefore(found.expiresAt()))
-                .filter(opened)
+                .flatMap(opened)
                 .orElseThrow(NotFound::new);
-        Actor.isContact(link.contact());
+        Actor.holds(link);
         return link;
+    }
+
+    /**
+     * Somebody who is not the link's contact person says who they are; {@link ColleagueNamed} tells the house.
+     *
+     * @return the link in their hands
+     * @throws se.radslag.core.Refused naming each field that cannot be accepted
+     */
+    PersonalLink nameColleague(PersonalLink link, ColleagueForm form) {
+        form.checked();
+        Colleague colleague =
+                new Colleague(ColleagueId.random(), link.id(), form.cleanName(), form.address(), clock.now());
+        links.add(colleague);
+        events.publishEvent(new ColleagueNamed(colleague.id(), link.id(), link.scope()));
+        return link.inHandsOf(Optional.of(colleague.id()));
+    }
+
+    /** @throws NotFound if there is no such colleague */
+    @Transactional(readOnly = true)
+    public Colleague colleague(ColleagueId id) {
+        return colleagues(List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Those of the identities that are colleagues; others, such as of contact persons, are left out. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Collection<ColleagueId> ids) {
+        return links.colleagues(ids);
+    }
+
+    /** @throws NotFound if there is no such link, open or not */
+    @Transactional(readOnly = true)
+    public PersonalLink get(LinkId id) {
+        return links.withId(id).orElseThrow(NotFound::new);
     }
 
     /** Gives a link a new secret and shuts the old one, wherever it has got to; letters written from now on, or not yet sent, have the new one. */

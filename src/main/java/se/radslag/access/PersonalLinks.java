@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.radslag.core.EmailAddress;
 
 @Repository
 class PersonalLinks {
@@ -99,6 +100,31 @@ class PersonalLinks {
                 .update();
     }
 
+    void add(Colleague colleague) {
+        jdbc.sql("""
+                        insert into personal_link_colleague (id, link_id, name, email, named_at)
+                        values (:id, :link, :name, :email, :at)
+                        """)
+                .param("id", colleague.id().value())
+                .param("link", colleague.linkId().value())
+                .param("name", colleague.name())
+                .param("email", colleague.email().value())
+                .param("at", utc(colleague.namedAt()))
+                .update();
+    }
+
+    List<Colleague> colleagues(Collection<ColleagueId> ids) {
+        return jdbc.sql("select * from personal_link_colleague where id = any (:ids::uuid[])")
+                .param("ids", texts(ids, ColleagueId::value))
+                .query((row, number) -> new Colleague(
+                        new ColleagueId(row.getObject("id", UUID.class)),
+                        new LinkId(row.getObject("link_id", UUID.class)),
+                        row.getString("name"),
+                        new EmailAddress(row.getString("email")),
+                        row.getObject("named_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     Map<LinkId, byte[]> nonces(Collection<LinkId> ids) {
         return jdbc
                 .sql("select id, nonce from personal_link where id = any (:ids::uuid[])")
@@ -117,7 +143,8 @@ class PersonalLinks {
                 holder.organisation(),
                 row.getObject("scope", UUID.class),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getInt("edition"));
+                row.getInt("edition"),
+                Optional.empty());
     }
 
     private static LinkHolder holder(ResultSet row) throws SQLException {

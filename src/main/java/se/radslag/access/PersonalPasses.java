@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ import se.radslag.core.Clock;
 /**
  * The cookie for which a browser exchanges the secret of a personal link, so that no secret stays in an address.
  *
- * <p>It says until when it holds, under a seal over the link and its edition: nothing of it is stored, and it dies with the link. A browser
+ * <p>It says until when it holds and, if not for the contact person, for whom, under a seal over the link and its edition: nothing of it is stored, and it dies with the link. A browser
  * has one for each link, so that whoever acts for two organisations never answers for the wrong one.
  */
 @Component
 class PersonalPasses {
+
+    private static final String DOT = ".";
 
     private final LinkSecrets secrets;
     private final PublicSite site;
@@ -33,10 +36,12 @@ class PersonalPasses {
         this.clock = clock;
     }
 
-    /** Lets the browser come back for a while; called anew it lets it stay longer. */
+    /** Lets the browser come back for a while, as whoever holds the link now; called anew it lets it stay longer. */
     void give(PersonalLink link, HttpServletResponse response) {
-        String until = Long.toString(clock.now().plus(properties.stay()).getEpochSecond());
-        ResponseCookie cookie = ResponseCookie.from(nameFor(link.id()), until + "." + seal(link, until))
+        String pass = clock.now().plus(properties.stay()).getEpochSecond()
+                + DOT
+                + link.colleague().map(ColleagueId::toString).orElse("");
+        ResponseCookie cookie = ResponseCookie.from(nameFor(link.id()), pass + DOT + seal(link, pass))
                 .path("/")
                 .httpOnly(true)
                 .secure(site.isSecure())
@@ -45,21 +50,27 @@ class PersonalPasses {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    /** Whether the browser has exchanged this link's secret, as it now is, not too long ago. */
-    boolean has(PersonalLink link, HttpServletRequest request) {
+    /** The link in the visitor's hands, if the browser has exchanged its secret, as it now is, not too long ago. */
+    Optional<PersonalLink> find(PersonalLink link, HttpServletRequest request) {
         return cookie(link.id(), request)
-                .map(value -> value.split("\\.", 2))
-                .filter(parts -> parts.length == 2 && isSealed(link, parts[0], parts[1]))
+                .filter(value -> isSealed(link, value))
+                .map(value -> value.split(Pattern.quote(DOT)))
                 .filter(parts -> clock.now().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0]))))
-                .isPresent();
+                .map(parts -> link.inHandsOf(colleague(parts[1])));
     }
 
-    private boolean isSealed(PersonalLink link, String until, String seal) {
-        return MessageDigest.isEqual(bytes(seal(link, until)), bytes(seal));
+    private static Optional<ColleagueId> colleague(String id) {
+        return Optional.of(id).filter(given -> !given.isEmpty()).map(ColleagueId::of);
     }
 
-    private String seal(PersonalLink link, String until) {
-        return secrets.seal("%s.%d.%s".formatted(link.id(), link.edition(), until));
+    private boolean isSealed(PersonalLink link, String value) {
+        int end = Math.max(0, value.lastIndexOf(DOT));
+        String sealed = value.substring(0, end) + DOT + seal(link, value.substring(0, end));
+        return MessageDigest.isEqual(bytes(sealed), bytes(value));
+    }
+
+    private String seal(PersonalLink link, String pass) {
+        return secrets.seal("%s.%d.%s".formatted(link.id(), link.edition(), pass));
     }
 
     private Optional<String> cookie(LinkId id, HttpServletRequest request) {

@@ -12,8 +12,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.radslag.access.LinkHolder;
 import se.radslag.access.LinkId;
+import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.mail.Addressee;
+import se.radslag.organisation.Contact;
+import se.radslag.organisation.ContactId;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.organisation.Recipient;
@@ -38,6 +42,18 @@ class Correspondence {
         return recipients.stream()
                 .map(recipient -> correspondent(recipient, Optional.ofNullable(issued.get(holders.get(recipient)))))
                 .toList();
+    }
+
+    /** Whom a link belongs to, even if the organisation's letters go to somebody else by now. */
+    Addressee owner(PersonalLink link) {
+        Organisation organisation = directory.get(new OrganisationId(link.organisation()));
+        Contact contact = directory.contact(new ContactId(link.contact()));
+        return new Addressee(
+                organisation.name(),
+                contact.name(),
+                contact.email(),
+                organisation.language().locale(),
+                Optional.of(link.id()));
     }
 
     private static LinkHolder holder(Recipient recipient) {

@@ -183,6 +183,12 @@ public class DialogueService {
                         correspondent -> outbox.post(DialogueAnswerLetter.to(correspondent, sender(request), request)));
     }
 
+    /** Who letters about a request outside any year are from; empty if the scope is another. */
+    @Transactional(readOnly = true)
+    Optional<Sender> senderWithin(UUID scope) {
+        return requests.find(scope).map(this::sender);
+    }
+
     private Sender sender(DialogueRequest request) {
         return request.cycleId()
                 .map(cycles::sender)

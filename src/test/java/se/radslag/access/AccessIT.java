@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,7 +72,8 @@ class AccessIT {
         LinkId id = issue(holder, tomorrow);
 
         assertThat(links.open(token(id)))
-                .isEqualTo(new PersonalLink(id, holder.contact(), holder.organisation(), scope, tomorrow, 1));
+                .isEqualTo(new PersonalLink(
+                        id, holder.contact(), holder.organisation(), scope, tomorrow, 1, Optional.empty()));
     }
 
     @Test

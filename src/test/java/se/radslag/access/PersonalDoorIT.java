@@ -1,6 +1,7 @@
 package se.radslag.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +13,15 @@ import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.radslag.core.Clock;
+import se.radslag.core.NotFound;
 import se.radslag.cycle.CycleService;
+import se.radslag.cycle.LinkService;
 import se.radslag.local.LocalClock;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationService;
+import se.radslag.testing.Letters;
 import se.radslag.testing.RadslagTest;
 import se.radslag.testing.TrialPage;
 import se.radslag.testing.TrialYear;
@@ -44,6 +50,15 @@ class PersonalDoorIT {
 
     @Autowired
     LocalClock time;
+
+    @Autowired
+    LinkService care;
+
+    @Autowired
+    Letters letters;
+
+    @Autowired
+    JdbcClient jdbc;
 
     TrialYear year;
 
@@ -148,6 +163,70 @@ class PersonalDoorIT {
         links.revoke(id);
 
         assertThat(TrialPage.open(links.address(id).toString()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void knowsWhoeverGotTheLinkFromAColleague() {
+        TrialPage named = TrialPage.submit(
+                TrialPage.open(letter()).form("/kollega"),
+                Map.of("name", "Kansliets vikarie", "email", "vikarie@forening.example"));
+        assertThat(named.text("kollega")).contains("Du svarar som Kansliets vikarie, vikarie@forening.example.");
+
+        TrialPage asked = TrialPage.submit(named.form("/dialog"), request());
+
+        assertThat(asked.text("kollega")).contains("Kansliets vikarie");
+        assertThat(jdbc.sql("""
+                                select actor from audit_entry
+                                where action = 'dialogue.request' and subjects @> array[:organisation::text]
+                                """)
+                        .param("organisation", year.organisation("Ask").value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("colleague:" + colleague());
+        assertThat(letters.awaitSubject(year.email("Ask"), "Kansliets vikarie svarar för er organisation")
+                        .text())
+                .contains("vikarie@forening.example", year.cycle().contactAddress(), "/svar/");
+        assertThat(TrialPage.open(letter()).text("kollega")).doesNotContain("Kansliets vikarie");
+    }
+
+    @Test
+    void takesNobodyWithoutNameAndAddress() {
+        TrialPage refused =
+                TrialPage.submit(TrialPage.open(letter()).form("/kollega"), Map.of("name", " ", "email", "hemma"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.form("/kollega").select("[name=email]").val()).isEqualTo("hemma");
+        assertThat(refused.document().select("[role=alert] li").eachText())
+                .containsExactly(
+                        "Ditt namn: Fyll i det här fältet.",
+                        "Din e-postadress: Skriv en e-postadress, till exempel namn@exempel.se.");
+    }
+
+    @Test
+    void sendsANewLinkForOneThatIsLost() {
+        String before = letter();
+
+        care.sendAnew(year.id(), year.organisation("Ask"));
+
+        assertThat(TrialPage.open(before).status()).isEqualTo(404);
+        assertThat(letters.awaitSubject(year.email("Ask"), "Ny länk till er sida")
+                        .text())
+                .contains(letter());
+        assertThatThrownBy(() -> care.sendAnew(
+                        year.id(),
+                        directory.active().stream()
+                                .map(Organisation::id)
+                                .filter(id -> !cycles.participants(year.id()).contains(id))
+                                .findFirst()
+                                .orElseThrow()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private String colleague() {
+        return jdbc.sql("select id::text from personal_link_colleague where link_id = :link")
+                .param("link", link().value())
+                .query(String.class)
+                .single();
     }
 
     private Map<String, String> request() {

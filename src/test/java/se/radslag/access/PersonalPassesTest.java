@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -24,15 +25,15 @@ class PersonalPassesTest {
     void letsTheBrowserComeBackForAWhile() {
         passesAt(NOON).give(link, response);
 
-        assertThat(passesAt(NOON.plus(properties.stay()).minusSeconds(1)).has(link, comingBack()))
-                .isTrue();
-        assertThat(passesAt(NOON.plus(properties.stay())).has(link, comingBack()))
-                .isFalse();
+        assertThat(passesAt(NOON.plus(properties.stay()).minusSeconds(1)).find(link, comingBack()))
+                .contains(link);
+        assertThat(passesAt(NOON.plus(properties.stay())).find(link, comingBack()))
+                .isEmpty();
     }
 
     @Test
     void letsNobodyInWithoutAPass() {
-        assertThat(passesAt(NOON).has(link, new MockHttpServletRequest())).isFalse();
+        assertThat(passesAt(NOON).find(link, new MockHttpServletRequest())).isEmpty();
     }
 
     @Test
@@ -40,8 +41,8 @@ class PersonalPassesTest {
         passesAt(NOON).give(link, response);
         PersonalLink other = link(LinkId.random(), 1);
 
-        assertThat(passesAt(NOON).has(other, with(named(other), value()))).isFalse();
-        assertThat(passesAt(NOON).has(link(link.id(), 2), comingBack())).isFalse();
+        assertThat(passesAt(NOON).find(other, with(named(other), value()))).isEmpty();
+        assertThat(passesAt(NOON).find(link(link.id(), 2), comingBack())).isEmpty();
     }
 
     @Test
@@ -49,10 +50,21 @@ class PersonalPassesTest {
         passesAt(NOON).give(link, response);
         String later = Long.toString(NOON.plus(Duration.ofDays(9)).getEpochSecond());
 
-        assertThat(passesAt(NOON).has(link, with(named(link), later + value().substring(value().indexOf('.')))))
-                .isFalse();
-        assertThat(passesAt(NOON).has(link, with(named(link), "nonsense"))).isFalse();
-        assertThat(passesAt(NOON).has(link, with(named(link), "1.2.3"))).isFalse();
+        assertThat(passesAt(NOON).find(link, with(named(link), later + value().substring(value().indexOf('.')))))
+                .isEmpty();
+        assertThat(passesAt(NOON).find(link, with(named(link), "nonsense"))).isEmpty();
+        assertThat(passesAt(NOON).find(link, with(named(link), "1.2.3"))).isEmpty();
+    }
+
+    @Test
+    void remembersInWhoseHandsTheLinkIs() {
+        PersonalLink handedOn = link.inHandsOf(Optional.of(ColleagueId.random()));
+        passesAt(NOON).give(handedOn, response);
+        String other =
+                value().replace(handedOn.actor().toString(), UUID.randomUUID().toString());
+
+        assertThat(passesAt(NOON).find(link, comingBack())).contains(handedOn);
+        assertThat(passesAt(NOON).find(link, with(named(link), other))).isEmpty();
     }
 
     @Test
@@ -93,6 +105,12 @@ class PersonalPassesTest {
 
     private static PersonalLink link(LinkId id, int edition) {
         return new PersonalLink(
-                id, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), NOON.plus(Duration.ofDays(99)), edition);
+                id,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                NOON.plus(Duration.ofDays(99)),
+                edition,
+                Optional.empty());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.radslag.access.FormSheet;
+import se.radslag.access.PersonalLinkService;
 import se.radslag.core.Clock;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
@@ -29,6 +30,9 @@ class YearPageIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    PersonalLinkService links;
 
     @Autowired
     AutowireCapableBeanFactory context;
@@ -128,6 +132,29 @@ class YearPageIT {
         assertThat(answer.refusals()).isEqualTo("Deltar: Välj minst en organisation.");
         assertThat(answer.page().select("input[name=participants][checked]")).isEmpty();
         assertThat(cycles.participants(year)).isNotEmpty();
+    }
+
+    @Test
+    void sendsOneOrganisationANewLink() {
+        cycles.settleParticipants(year);
+        OrganisationId one = cycles.participants(year).iterator().next();
+        String before = address(one);
+
+        assertThat(desk.submit(page, page + "/lank", Map.of()).refusals()).startsWith("Organisation: ");
+        assertThat(address(one)).isEqualTo(before);
+        var answer = desk.submit(page, page + "/lank", Map.of("organisation", one));
+
+        assertThat(answer.location()).endsWith(page + "#deltagare");
+        assertThat(address(one)).isNotEqualTo(before);
+    }
+
+    private String address(OrganisationId organisation) {
+        return links.address(cycles.correspondents(year.value(), List.of(organisation))
+                        .get(0)
+                        .addressee()
+                        .link()
+                        .orElseThrow())
+                .toString();
     }
 
     @Test

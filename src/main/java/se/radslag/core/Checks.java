@@ -24,6 +24,16 @@ public final class Checks {
     /** Asks for a text of one line, neither blank nor longer than {@code max} characters: safe in a mail header. */
     public Checks line(@Nullable String value, String field, int max) {
         text(value, field, max);
+        return oneLine(value, field);
+    }
+
+    /** Allows a text of one line to be left out, but not to be longer than {@code max} characters. */
+    public Checks optionalLine(@Nullable String value, String field, int max) {
+        optionalText(value, field, max);
+        return oneLine(value, field);
+    }
+
+    private Checks oneLine(@Nullable String value, String field) {
         return that(value == null || value.strip().chars().noneMatch(Character::isISOControl), field, "core.one-line");
     }
 

@@ -210,9 +210,10 @@ public class CycleService {
         events.publishEvent(new CycleCalledOff(id));
     }
 
-    /** Calls the year off because its samråd was: the process owner's decision in the process itself, so no event is published. */
+    /** Calls the year off because its samråd was: the process owner's decision in the process itself, so {@link CycleCalledOff} is not published. */
     public void closeAfterSamrad(CycleId id, String reason) {
         cycles.update(cycles.get(id).callOff(reason));
+        events.publishEvent(new CycleClosed(id));
     }
 
     /** Writes and sends to everybody who was asked that the year is called off, with the reason. */
@@ -228,6 +229,7 @@ public class CycleService {
     /** The year is over. */
     public void end(CycleId id) {
         cycles.update(cycles.get(id).end());
+        events.publishEvent(new CycleClosed(id));
     }
 
     /** What letters to all participants need: in three statements, whatever their number. */

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -14,7 +13,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalPage;
-import se.radslag.core.NotFound;
 import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
 import se.radslag.organisation.OrganisationId;
@@ -26,69 +24,61 @@ class ProposalController {
 
     private final PersonalPage page;
     private final ProposalService proposals;
+    private final DraftService drafts;
 
-    ProposalController(PersonalPage page, ProposalService proposals) {
+    ProposalController(PersonalPage page, ProposalService proposals, DraftService drafts) {
         this.page = page;
         this.proposals = proposals;
+        this.drafts = drafts;
     }
 
     @PostMapping("/forslag")
     String propose(
             PersonalLink link,
-            @ModelAttribute(ProposalSection.DRAFT) ProposalDraft draft,
+            @ModelAttribute(ProposalSection.FORM) ProposalForm form,
             BindingResult result,
             @RequestParam(defaultValue = "") FormSheet sheet,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         return answer(link, result, model, flash, response, "proposal.received", () -> {
-            proposals.propose(cycle(link), organisation(link), draft, sheet);
+            proposals.propose(cycle(link), organisation(link), form.texts(), sheet);
         });
     }
 
-    @PostMapping("/forslag/{id}")
-    String change(
+    @PostMapping("/forslag/utkast")
+    String keep(
             PersonalLink link,
-            @PathVariable String id,
-            @ModelAttribute(ProposalSection.CHANGE) ProposalDraft draft,
+            @ModelAttribute(ProposalSection.FORM) ProposalForm form,
             BindingResult result,
+            @RequestParam(defaultValue = "") FormSheet sheet,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        model.addAttribute(ProposalSection.TOUCHED, id);
-        return answer(link, result, model, flash, response, "proposal.changed", () -> {
-            proposals.change(ofYear(link, id), organisation(link), draft);
-        });
-    }
-
-    @PostMapping("/forslag/{id}/aterta")
-    String withdraw(
-            PersonalLink link,
-            @PathVariable String id,
-            @ModelAttribute(ProposalSection.WITHDRAWAL) ConfirmForm confirm,
-            BindingResult result,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        model.addAttribute(ProposalSection.TOUCHED, id);
-        return answer(link, result, model, flash, response, "proposal.withdrawn", () -> {
-            confirm.require();
-            proposals.withdraw(ofYear(link, id), organisation(link));
+        return answer(link, result, model, flash, response, "proposal.draft-kept", () -> {
+            drafts.keep(cycle(link), organisation(link), form.texts(), sheet);
         });
     }
 
     @PostMapping("/avstar")
     String decline(
             PersonalLink link,
-            @ModelAttribute(ProposalSection.DECLINE) ConfirmForm confirm,
+            @ModelAttribute(ProposalSection.FORM) ProposalForm form,
             BindingResult result,
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
         return answer(link, result, model, flash, response, "proposal.declined", () -> {
-            confirm.require();
+            form.requireSure();
             proposals.decline(cycle(link), organisation(link));
+            keepTyped(form, flash);
         });
+    }
+
+    private static void keepTyped(ProposalForm form, RedirectAttributes flash) {
+        if (form.saysSomething()) {
+            flash.addFlashAttribute(ProposalSection.FORM, form.unsure());
+        }
     }
 
     /** Does what was asked and thanks for it, or shows the page again with what was typed and what is wrong with it. */
@@ -109,15 +99,6 @@ class ProposalController {
         }
         flash.addFlashAttribute("notice", thanks);
         return PersonalPage.redirectTo(link);
-    }
-
-    /** A link opens one year's door, also to an organisation that has proposed in another. */
-    private ProposalId ofYear(PersonalLink link, String id) {
-        ProposalId proposal = ProposalId.of(id);
-        if (!proposals.isOf(cycle(link), proposal)) {
-            throw new NotFound();
-        }
-        return proposal;
     }
 
     private static CycleId cycle(PersonalLink link) {

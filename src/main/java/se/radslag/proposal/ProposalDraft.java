@@ -33,6 +33,21 @@ public record ProposalDraft(
                 .done();
     }
 
+    /** Whether nothing at all was typed. */
+    boolean isEmpty() {
+        return (cleanTitle() + cleanQuestion() + cleanWhy()).isEmpty();
+    }
+
+    /** What is only kept may lack anything, but not everything. */
+    void checkKept() {
+        new Checks()
+                .that(!isEmpty(), "title", "proposal.draft-empty")
+                .optionalLine(title, "title", LINE)
+                .optionalText(question, "question", TEXT)
+                .optionalText(why, "why", TEXT)
+                .done();
+    }
+
     /** The office need not tell itself why an item matters. */
     void checkOwnItem() {
         new Checks()

@@ -7,8 +7,9 @@ import java.util.List;
  * What the personal page shows an organisation about agenda proposals.
  *
  * @param declined whether the organisation has let know that it will not propose
- * @param typed whether a new proposal was refused and stands in the form
+ * @param typed whether something that was typed stands in the form
  * @param declining whether its decline was refused
+ * @param drafts what it has begun to write; shown also after the last day, so that it can be copied
  * @param agenda the settled agenda; empty until it is
  */
 record ProposalPage(
@@ -19,6 +20,7 @@ record ProposalPage(
         boolean typed,
         boolean declining,
         List<Own> own,
+        List<KeptDraft> drafts,
         List<AgendaItem> agenda) {
 
     /** How far the year has come with the proposals. */
@@ -30,23 +32,8 @@ record ProposalPage(
         OVER
     }
 
-    /**
-     * One of the organisation's own proposals.
-     *
-     * @param form name of the model attribute with the texts of the form that changes it
-     * @param withdrawal name of the model attribute of the form that takes it back
-     * @param touched whether it is this proposal that a refused form concerns
-     */
-    record Own(
-            ProposalId id,
-            String title,
-            String question,
-            String why,
-            boolean example,
-            Feedback answer,
-            String form,
-            String withdrawal,
-            boolean touched) {}
+    /** One of the organisation's own proposals. */
+    record Own(ProposalId id, String title, String question, String why, boolean example, Feedback answer) {}
 
     public boolean isOpen() {
         return phase == Phase.OPEN;
@@ -65,6 +52,6 @@ record ProposalPage(
     }
 
     boolean saysNothing() {
-        return phase == Phase.OVER && own.isEmpty() && !typed && !declining;
+        return phase == Phase.OVER && own.isEmpty() && !typed;
     }
 }

@@ -58,10 +58,12 @@ class ProposalPost {
         }
     }
 
-    void remind(Mailing mailing, Set<OrganisationId> answered) {
+    /** @param drafting who has begun to write and not sent it */
+    void remind(Mailing mailing, Set<OrganisationId> answered, Set<OrganisationId> drafting) {
         outbox.post(mailing.correspondents().stream()
                 .filter(to -> !answered.contains(to.organisationId()))
-                .map(to -> ProposalReminderLetter.to(to, mailing.sender(), mailing.cycle()))
+                .map(to -> ProposalReminderLetter.to(
+                        to, mailing.sender(), mailing.cycle(), drafting.contains(to.organisationId())))
                 .toList());
     }
 

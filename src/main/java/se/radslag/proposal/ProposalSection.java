@@ -1,8 +1,6 @@
 package se.radslag.proposal;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,25 +18,17 @@ import se.radslag.proposal.ProposalPage.Phase;
 @Component
 class ProposalSection implements PersonalSection {
 
-    /** The new proposal as typed. */
-    static final String DRAFT = "proposalDraft";
-
-    /** The proposal that is changed, as typed. */
-    static final String CHANGE = "proposalChange";
-
-    static final String WITHDRAWAL = "proposalWithdrawal";
-
-    static final String DECLINE = "proposalDecline";
-
-    /** Identity of the proposal that the submitted form concerns. */
-    static final String TOUCHED = "proposalTouched";
+    /** Name of the form as typed; without what was wrong with it if it is only kept while something else was sent. */
+    static final String FORM = "proposalForm";
 
     private final ProposalService proposals;
+    private final DraftService drafts;
     private final CycleService cycles;
     private final Clock clock;
 
-    ProposalSection(ProposalService proposals, CycleService cycles, Clock clock) {
+    ProposalSection(ProposalService proposals, DraftService drafts, CycleService cycles, Clock clock) {
         this.proposals = proposals;
+        this.drafts = drafts;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -65,9 +55,9 @@ class ProposalSection implements PersonalSection {
     private boolean fill(Cycle cycle, OrganisationId organisation, Model model) {
         ProposalPage page = page(cycle, organisation, model);
         model.addAttribute("proposalPage", page);
-        addUnlessThere(model, DRAFT, ProposalDraft.EMPTY);
-        addUnlessThere(model, DECLINE, ConfirmForm.EMPTY);
-        addUnlessThere(model, blank(WITHDRAWAL), ConfirmForm.EMPTY);
+        if (!model.containsAttribute(FORM)) {
+            model.addAttribute(FORM, ProposalForm.EMPTY);
+        }
         return !page.saysNothing();
     }
 
@@ -79,9 +69,10 @@ class ProposalSection implements PersonalSection {
                 cycle.lastProposalDay(),
                 cycle.samradDay(),
                 proposals.declined(id).contains(organisation),
-                wasRefused(DRAFT, model),
-                wasRefused(DECLINE, model),
-                own(proposals.ofCycle(id), organisation, model),
+                model.containsAttribute(FORM),
+                isDeclining(model),
+                own(proposals.ofCycle(id), organisation),
+                drafts.of(id, organisation),
                 phase == Phase.ANSWERED ? proposals.agenda(id) : List.of());
     }
 
@@ -95,46 +86,25 @@ class ProposalSection implements PersonalSection {
         return cycle.isOpen() ? Phase.AWAITING : Phase.OVER;
     }
 
-    private static List<Own> own(List<Proposal> all, OrganisationId organisation, Model model) {
-        List<Own> own = new ArrayList<>();
-        all.stream()
+    private static List<Own> own(List<Proposal> all, OrganisationId organisation) {
+        return all.stream()
                 .filter(proposal -> proposal.isFrom(organisation))
-                .forEach(proposal -> own.add(own(proposal, own.size(), all, model)));
-        return own;
+                .map(proposal -> own(proposal, all))
+                .toList();
     }
 
-    private static Own own(Proposal proposal, int index, List<Proposal> all, Model model) {
-        boolean touched = proposal.id().toString().equals(model.getAttribute(TOUCHED));
-        String form = touched && wasRefused(CHANGE, model) ? CHANGE : blank(CHANGE) + index;
-        addUnlessThere(model, form, ProposalDraft.of(proposal));
+    private static Own own(Proposal proposal, List<Proposal> all) {
         return new Own(
                 proposal.id(),
                 proposal.title(),
                 proposal.question(),
                 proposal.why(),
                 proposal.example(),
-                Feedback.on(proposal, all),
-                form,
-                touched && wasRefused(WITHDRAWAL, model) ? WITHDRAWAL : blank(WITHDRAWAL),
-                touched);
+                Feedback.on(proposal, all));
     }
 
-    /** Name of the form that nobody has submitted. */
-    private static String blank(String name) {
-        return name + "Blank";
-    }
-
-    private static boolean wasRefused(String name, Model model) {
-        return Optional.ofNullable(model.getAttribute(BindingResult.MODEL_KEY_PREFIX + name))
-                .filter(BindingResult.class::isInstance)
-                .map(BindingResult.class::cast)
-                .filter(BindingResult::hasErrors)
-                .isPresent();
-    }
-
-    private static void addUnlessThere(Model model, String name, Object value) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, value);
-        }
+    private static boolean isDeclining(Model model) {
+        return model.getAttribute(BindingResult.MODEL_KEY_PREFIX + FORM) instanceof BindingResult result
+                && result.hasFieldErrors("sure");
     }
 }

@@ -1,10 +1,7 @@
 package se.radslag.proposal;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.radslag.access.FormSheet;
 import se.radslag.core.Clock;
+import se.radslag.core.NotFound;
 import se.radslag.core.Refused;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
@@ -20,9 +18,7 @@ import se.radslag.cycle.CycleRescheduled;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.Mailing;
 import se.radslag.mail.Stage;
-import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
-import se.radslag.organisation.OrganisationService;
 import se.radslag.proposal.ProposalReceiptLetter.Occasion;
 
 /** Agenda proposals: called for, made, decided on, answered. */
@@ -31,29 +27,32 @@ import se.radslag.proposal.ProposalReceiptLetter.Occasion;
 public class ProposalService {
 
     private final Proposals proposals;
-    private final Agendas agendas;
+    private final ProposalDrafts drafts;
+    private final AgendaDesk agendas;
     private final ProposalCalls calls;
     private final ProposalPost post;
     private final CycleService cycles;
-    private final OrganisationService directory;
+    private final OpenCall openCall;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ProposalService(
             Proposals proposals,
-            Agendas agendas,
+            ProposalDrafts drafts,
+            AgendaDesk agendas,
             ProposalCalls calls,
             ProposalPost post,
             CycleService cycles,
-            OrganisationService directory,
+            OpenCall openCall,
             Clock clock,
             ApplicationEventPublisher events) {
         this.proposals = proposals;
+        this.drafts = drafts;
         this.agendas = agendas;
         this.calls = calls;
         this.post = post;
         this.cycles = cycles;
-        this.directory = directory;
+        this.openCall = openCall;
         this.clock = clock;
         this.events = events;
     }
@@ -94,12 +93,12 @@ public class ProposalService {
     }
 
     /**
-     * Reminds those who were sent the call and have neither proposed nor declined, but for those whom letters do not reach; and nobody once the
-     * collection is over.
+     * Reminds those who were sent the call and have neither proposed nor declined, also of a draft that they have not sent, but for those whom
+     * letters do not reach; and nobody once the collection is over.
      */
     public void remind(CycleId id) {
         if (cycles.get(id).takesProposals(clock)) {
-            post.remind(cycles.mailing(id), notToRemind(id));
+            post.remind(cycles.mailing(id), notToRemind(id), drafts.owners(id));
         }
     }
 
@@ -118,26 +117,42 @@ public class ProposalService {
 
     /** Takes a proposal and sends a receipt, once for each sheet and words. @throws se.radslag.core.Refused also after the last day */
     public ProposalId propose(CycleId cycleId, OrganisationId organisationId, ProposalDraft draft, FormSheet sheet) {
-        Cycle cycle = openTo(organisationId, cycleId);
-        draft.check();
         ProposalId id = new ProposalId(sheet.identityOf(cycleId, organisationId, draft));
+        propose(id, cycleId, organisationId, draft);
+        return id;
+    }
+
+    /** As {@link #propose(CycleId, OrganisationId, ProposalDraft, FormSheet)}, once for each identity: that which it had as a draft, say. */
+    public void propose(ProposalId id, CycleId cycleId, OrganisationId organisationId, ProposalDraft draft) {
+        Cycle cycle = openCall.to(organisationId, cycleId);
+        draft.check();
         Proposal proposal = Proposal.of(id, organisationId, cycleId, draft);
         if (proposals.add(proposal, clock.now())) {
             proposals.revokeDecline(cycleId, organisationId);
             receipt(cycle, organisationId, Occasion.PROPOSED, ProposalDraft.of(proposal));
             tellAnswered(cycle, organisationId);
         }
-        return id;
     }
 
-    /** Changes an organisation's own proposal until the last day, and sends a receipt. */
+    /** Changes an organisation's own proposal until the last day, and sends a receipt if it was another before. */
     public void change(ProposalId id, OrganisationId organisationId, ProposalDraft draft) {
         Proposal proposal = ownedBy(organisationId, id);
-        Cycle cycle = openTo(organisationId, proposal.cycleId());
+        Cycle cycle = openCall.to(organisationId, proposal.cycleId());
         draft.check();
         Proposal changed = proposal.change(draft);
-        proposals.update(changed);
-        receipt(cycle, organisationId, Occasion.CHANGED, ProposalDraft.of(changed));
+        if (!changed.equals(proposal)) {
+            proposals.update(changed);
+            receipt(cycle, organisationId, Occasion.CHANGED, ProposalDraft.of(changed));
+        }
+    }
+
+    /** An organisation's own proposal of the year. @throws se.radslag.core.NotFound for everything else alike */
+    @Transactional(readOnly = true)
+    public Proposal own(ProposalId id, CycleId cycleId, OrganisationId organisationId) {
+        return proposals.ofCycle(cycleId).stream()
+                .filter(proposal -> proposal.id().equals(id) && proposal.isFrom(organisationId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Whether the proposal is one of the year's, or was before it was taken back. */
@@ -152,14 +167,14 @@ public class ProposalService {
             return;
         }
         Proposal proposal = ownedBy(organisationId, id);
-        Cycle cycle = openTo(organisationId, proposal.cycleId());
+        Cycle cycle = openCall.to(organisationId, proposal.cycleId());
         proposals.withdraw(proposal, clock.now());
         receipt(cycle, organisationId, Occasion.WITHDRAWN, ProposalDraft.of(proposal));
     }
 
     /** An organisation lets know that it will not propose anything this year; a later proposal revokes it. */
     public void decline(CycleId cycleId, OrganisationId organisationId) {
-        Cycle cycle = openTo(organisationId, cycleId);
+        Cycle cycle = openCall.to(organisationId, cycleId);
         if (proposals.ofCycle(cycleId).stream().anyMatch(proposal -> proposal.isFrom(organisationId))) {
             throw new Refused("", "proposal.has-proposed");
         }
@@ -169,20 +184,9 @@ public class ProposalService {
     }
 
     private Proposal ownedBy(OrganisationId organisation, ProposalId id) {
-        Proposal proposal = proposals.get(id);
+        Proposal proposal = proposals.lock(id);
         proposal.guardOwnedBy(organisation);
         return proposal;
-    }
-
-    private Cycle openTo(OrganisationId organisation, CycleId id) {
-        Cycle cycle = cycles.get(id);
-        if (!cycle.takesProposals(clock)) {
-            throw new Refused("", cycle.isOpen() ? "proposal.closed" : "proposal.year-over");
-        }
-        if (!cycles.participants(id).contains(organisation)) {
-            throw new Refused("", "proposal.not-participant");
-        }
-        return cycle;
     }
 
     private void tellAnswered(Cycle cycle, OrganisationId organisation) {
@@ -208,12 +212,7 @@ public class ProposalService {
 
     /** Adds an item that the office itself puts on the agenda. */
     public ProposalId addOwnItem(CycleId id, ProposalDraft draft) {
-        guardOpen(cycles.get(id));
-        agendas.lock(id).guardInPreparation();
-        draft.checkOwnItem();
-        Proposal item = Proposal.ownItem(id, draft);
-        proposals.add(item, clock.now());
-        return item.id();
+        return agendas.addOwnItem(id, draft);
     }
 
     /**
@@ -224,42 +223,22 @@ public class ProposalService {
      */
     public void decide(
             ProposalId id, Proposal.Decision decision, String reason, Optional<ProposalId> mergedInto, int version) {
-        Proposal proposal = proposals.get(id);
-        guardCollected(cycles.get(proposal.cycleId()));
-        agendas.lock(proposal.cycleId()).guardInPreparation();
-        if (proposal.version() != version) {
-            throw new Refused("", "proposal.changed-meanwhile");
-        }
-        proposals.update(proposal.decide(decision, reason, mergedInto.map(proposals::get)));
+        agendas.decide(id, decision, reason, mergedInto, version);
     }
 
     /** Puts the agenda forward for approval. @throws se.radslag.core.Refused unless every proposal is decided with a reason and the agenda has an item */
     public void submitAgenda(CycleId id) {
-        guardCollected(cycles.get(id));
-        agendas.update(agendas.lock(id).submit(proposals.ofCycle(id)));
+        agendas.submit(id);
     }
 
     /** Approves the agenda: it is settled from now on. */
     public void approveAgenda(CycleId id) {
-        agendas.update(agendas.lock(id).approve());
+        agendas.approve(id);
     }
 
     /** Sends the agenda back to be prepared anew, with a comment. */
     public void sendBackAgenda(CycleId id, String comment) {
-        agendas.update(agendas.lock(id).sendBack(comment));
-    }
-
-    private void guardCollected(Cycle cycle) {
-        guardOpen(cycle);
-        if (cycle.takesProposals(clock)) {
-            throw new Refused("", "proposal.still-open");
-        }
-    }
-
-    private static void guardOpen(Cycle cycle) {
-        if (!cycle.isOpen()) {
-            throw new Refused("", "proposal.year-over");
-        }
+        agendas.sendBack(id, comment);
     }
 
     /** The comment with which the agenda was last sent back; empty if it was not. */
@@ -277,22 +256,13 @@ public class ProposalService {
     /** The agenda as decided so far, merged proposals under the item they went into. */
     @Transactional(readOnly = true)
     public List<AgendaItem> agenda(CycleId id) {
-        return agenda(proposals.ofCycle(id));
-    }
-
-    private List<AgendaItem> agenda(List<Proposal> decided) {
-        List<OrganisationId> proposers = decided.stream()
-                .flatMap(proposal -> proposal.organisationId().stream())
-                .toList();
-        Map<OrganisationId, String> names =
-                directory.named(proposers).stream().collect(toMap(Organisation::id, Organisation::name));
-        return AgendaItem.of(decided, names);
+        return agendas.items(proposals.ofCycle(id));
     }
 
     /** Writes to each proposer what was decided on each of its own proposals and why, and to everybody the agenda; held. */
     public void writeFeedback(CycleId id) {
         List<Proposal> decided = proposals.ofCycle(id);
-        post.holdFeedback(cycles.mailing(id), decided, agenda(decided));
+        post.holdFeedback(cycles.mailing(id), decided, agendas.items(decided));
     }
 
     /** Sends feedback and agenda. */

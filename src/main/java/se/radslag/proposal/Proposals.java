@@ -25,7 +25,16 @@ class Proposals {
     }
 
     Proposal get(ProposalId id) {
-        return jdbc.sql("select * from proposal where id = :id and withdrawn_at is null")
+        return read(id, "select * from proposal where id = :id and withdrawn_at is null");
+    }
+
+    /** The proposal, which nobody else changes or takes back until this transaction is over. */
+    Proposal lock(ProposalId id) {
+        return read(id, "select * from proposal where id = :id and withdrawn_at is null for update");
+    }
+
+    private Proposal read(ProposalId id, String sql) {
+        return jdbc.sql(sql)
                 .param("id", id.value())
                 .query(Proposals::proposal)
                 .optional()

@@ -31,6 +31,12 @@ public final class TrialPage {
         return document;
     }
 
+    /** Follows the first link whose address has this part. */
+    public TrialPage follow(String part) {
+        String address = document.select("a[href*=" + part + "]").first().absUrl("href");
+        return send(document.connection().newRequest(address));
+    }
+
     /** What is to be read in the element with this id. */
     public String text(String id) {
         return document.select("#" + id).text();

@@ -75,7 +75,9 @@ final class Organisations {
 
     /** Lets the office know that the organisation proposes nothing this year. */
     void proposeNothing(String organisation) {
-        browser.submit(page(organisation).form("/avstar"), Map.of("sure", "true"));
+        FormElement form = page(organisation).form("/forslag");
+        form.attr("action", form.select("button[formaction$=/avstar]").attr("formaction"));
+        browser.submit(form, Map.of("sure", "true"));
     }
 
     /** Accepts the one open invitation; the chairperson comes. */

@@ -35,6 +35,10 @@ final class Play implements AutoCloseable {
     final PlainBrowser citizen;
 
     final Organisations organisations;
+
+    /** Takes pictures for the documentation. */
+    final Camera camera;
+
     private LocalDate today = LocalDate.now(SWEDEN);
 
     /**
@@ -49,6 +53,7 @@ final class Play implements AutoCloseable {
         office = new Office(program);
         citizen = new PlainBrowser(program);
         organisations = new Organisations(citizen);
+        camera = new Camera(program);
     }
 
     private static List<String> arguments() {
@@ -86,6 +91,7 @@ final class Play implements AutoCloseable {
         assertThat(letters.all())
                 .allSatisfy(letter -> assertThat(letter.subject()).containsPattern("(?i)" + swedish + "|" + english))
                 .hasSize(count);
+        camera.keep(letters);
         return letters;
     }
 
@@ -143,6 +149,7 @@ final class Play implements AutoCloseable {
     @Override
     public void close() {
         try {
+            camera.close();
             program.close();
         } finally {
             postbox.close();

@@ -32,6 +32,11 @@ final class SamradAct {
         this.samrad = office.meetingToPlan();
     }
 
+    /** The identity of the meeting. */
+    String id() {
+        return samrad.id();
+    }
+
     void plan() {
         assertThat(samrad.foreseenDay()).isEqualTo(foreseen.toString());
         assertThat(office.officer.refused(

@@ -1,6 +1,9 @@
 package se.radslag.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.radslag.year.Camera.Screen.DESK;
+import static se.radslag.year.Camera.Screen.DESK_AT_NIGHT;
+import static se.radslag.year.Camera.Screen.PHONE;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,18 +36,24 @@ class WholeYearIT {
         AgendaAct agenda = new AgendaAct(play);
         agenda.start();
         agenda.call();
+        pictureTheCall();
         agenda.propose();
+        pictureTheProposals();
         play.killAndStartAgain();
         agenda.remind();
         agenda.settle();
+        pictureTheAgenda(agenda.year());
 
         SamradAct samrad = new SamradAct(play, agenda.samradDay());
         samrad.plan();
+        pictureTheInvitation(samrad.id());
         play.killAndStartAgain();
         samrad.move();
         samrad.answer();
+        pictureTheAnswers(samrad.id());
         samrad.hold();
         samrad.document();
+        pictureTheDocumentation();
 
         SakradAct sakrad = new SakradAct(play);
         sakrad.chooseQuestions();
@@ -58,6 +67,47 @@ class WholeYearIT {
         documentYear(agenda.year());
         answerFurtherDialogue();
         assertThatAllIsDone(agenda.year());
+        pictureTheEnd();
+    }
+
+    private static void pictureTheCall() {
+        play.camera.page("start", "/", DESK);
+        play.camera.letter("call-for-proposals", "Föreslå frågor", PHONE);
+        play.camera.page("personal-page", play.organisations.link("radda-barnen"), DESK);
+        play.camera.page("propose-on-the-phone", play.organisations.link("roda-korset") + "#forslag", PHONE);
+    }
+
+    private static void pictureTheProposals() {
+        play.camera.letter("receipt-of-a-proposal", "Kvitto", PHONE);
+        play.camera.page("own-proposals", play.organisations.link("radda-barnen") + "#forslag", DESK);
+    }
+
+    private static void pictureTheAgenda(String year) {
+        play.camera.letter("answers-to-proposals", "Svar på", DESK);
+        play.camera.page("answered-proposals", play.organisations.link("roda-korset") + "#forslag", PHONE);
+        play.camera.page("year-and-agenda", "/ar/" + year, DESK);
+        play.camera.staff("workspace-of-the-year", "handlaggare", "/arbete/ar/" + year);
+    }
+
+    private static void pictureTheInvitation(String meeting) {
+        play.camera.letter("invitation", "Inbjudan", DESK);
+        play.camera.page("answer-on-the-phone", play.organisations.link("verdandi") + "#inbjudningar", PHONE);
+        play.camera.page("meeting", "/mote/" + meeting, DESK);
+    }
+
+    private static void pictureTheAnswers(String meeting) {
+        play.camera.page("answered-invitation", play.organisations.link("verdandi") + "#inbjudningar", PHONE);
+        play.camera.staff("workspace-of-a-meeting", "handlaggare", "/arbete/mote/" + meeting);
+    }
+
+    private static void pictureTheDocumentation() {
+        play.camera.page("documentation", play.published().get(0), DESK);
+        play.camera.staff("tasklist", "handlaggare", "/camunda/app/tasklist/default/");
+    }
+
+    private static void pictureTheEnd() {
+        play.camera.page("start-at-night", "/", DESK_AT_NIGHT);
+        play.camera.page("archive", "/arkiv", DESK);
     }
 
     private static void askForFurtherDialogue() {

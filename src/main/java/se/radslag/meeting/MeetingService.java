@@ -28,6 +28,7 @@ import se.radslag.mail.Sender;
 public class MeetingService {
 
     private final Meetings meetings;
+    private final Offers offers;
     private final CycleService cycles;
     private final Foreseen foreseen;
     private final MeetingProperties properties;
@@ -36,12 +37,14 @@ public class MeetingService {
 
     MeetingService(
             Meetings meetings,
+            Offers offers,
             CycleService cycles,
             Foreseen foreseen,
             MeetingProperties properties,
             Clock clock,
             ApplicationEventPublisher events) {
         this.meetings = meetings;
+        this.offers = offers;
         this.cycles = cycles;
         this.foreseen = foreseen;
         this.properties = properties;
@@ -214,14 +217,19 @@ public class MeetingService {
     }
 
     private MeetingId open(Meeting meeting) {
-        return insert(meeting.cycleId()
+        return meeting.cycleId()
                 .flatMap(cycle -> meetings.calledOff(cycle, meeting.kind(), meeting.ordinal()))
-                .map(meeting::patternedOn)
-                .orElse(meeting));
+                .map(earlier -> insert(meeting.patternedOn(earlier), offers.get(earlier.id())))
+                .orElseGet(() -> insert(meeting));
     }
 
     private MeetingId insert(Meeting meeting) {
+        return insert(meeting, MeetingOffer.foreseen(meeting.kind()));
+    }
+
+    private MeetingId insert(Meeting meeting, MeetingOffer offer) {
         meetings.insert(meeting, clock.now());
+        offers.insert(meeting.id(), offer);
         return meeting.id();
     }
 

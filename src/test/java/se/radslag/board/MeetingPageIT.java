@@ -14,7 +14,10 @@ import se.radslag.invitation.Invitation;
 import se.radslag.invitation.InvitationService;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
+import se.radslag.meeting.MeetingOffer;
+import se.radslag.meeting.MeetingOfferService;
 import se.radslag.meeting.MeetingService;
+import se.radslag.meeting.Need;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.testing.RadslagTest;
 
@@ -30,6 +33,9 @@ class MeetingPageIT {
 
     @Autowired
     MeetingService meetings;
+
+    @Autowired
+    MeetingOfferService offers;
 
     @Autowired
     InvitationService invitations;
@@ -149,6 +155,42 @@ class MeetingPageIT {
         assertThat(invitations.ofMeeting(meeting)).hasSize(4);
         assertThat(nobody.refusals()).isEqualTo("Organisation: Fyll i det här fältet.");
         assertThat(nobody.page().select("textarea[name=why]").text()).isEqualTo("Vem?");
+    }
+
+    @Test
+    void settlesWhatTheMeetingAsksForAndOffers() {
+        desk.submit(page, page + "/fragar", Map.of("needs", List.of("DIET"), "remote", "true", "placesEach", "2"));
+
+        MeetingOffer offer = offers.of(meeting);
+        assertThat(offer.needs()).containsExactly(Need.DIET);
+        assertThat(offer.remote()).isTrue();
+        assertThat(offer.placesEach()).isEqualTo(2);
+        assertThat(offer.places()).isNull();
+    }
+
+    @Test
+    void takesNothingBackOfWhatPeopleWereTold() {
+        desk.submit(page, page + "/fragar", Map.of("placesEach", "2"));
+        samrad.invite();
+
+        var less = desk.submit(page, page + "/fragar", Map.of("needs", List.of("DIET"), "placesEach", "1"));
+
+        assertThat(less.status()).isEqualTo(422);
+        assertThat(less.refusals())
+                .contains("Behov som de inbjudna får frågan om: De inbjudna har redan fått veta", "Platser för varje");
+        assertThat(less.page().select("input[name=placesEach]").val()).isEqualTo("1");
+        assertThat(less.page().select("input[name=needs][checked]").eachAttr("value"))
+                .containsExactly("DIET");
+        assertThat(offers.of(meeting).placesEach()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsANumberThatIsNone() {
+        var typed = desk.submit(page, page + "/fragar", Map.of("places", "många"));
+
+        assertThat(typed.status()).isEqualTo(422);
+        assertThat(typed.refusals()).startsWith("Platser på hela mötet: Uppgiften går inte att läsa.");
+        assertThat(typed.page().select("input[name=places]").val()).isEqualTo("många");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class MeetingIT {
 
     @Autowired
     CycleService cycles;
+
+    @Autowired
+    MeetingOfferService offers;
 
     @Autowired
     OrganisationService directory;
@@ -91,8 +95,11 @@ class MeetingIT {
 
     @Test
     void takesTheOneCalledOffAsPattern() {
+        MeetingOffer offer = new MeetingOffer(true, Set.of(Need.HEARING_LOOP), true, true, true, 2, 30, 0);
+        offers.settle(samrad, offer);
         meetings.callOff(samrad, "Statsrådet är sjuk.");
         Meeting again = meetings.get(meetings.openSamrad(year.id()));
+        assertThat(offers.of(again.id())).isEqualTo(offer);
         assertThat(again.id()).isNotEqualTo(samrad);
         assertThat(again.status()).isEqualTo(Meeting.Status.PLANNED);
         assertThat(again.place()).isEqualTo("Rosenbad");

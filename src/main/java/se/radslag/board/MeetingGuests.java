@@ -1,5 +1,6 @@
 package se.radslag.board;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,8 @@ class MeetingGuests implements MeetingSection {
                 .toList();
         model.addAttribute("guests", guests).addAttribute("candidates", candidates(invited));
         model.addAttribute("coming", those(guests, Invitation.Status.ACCEPTED));
+        model.addAttribute("waiting", waiting(guests));
+        model.addAttribute("written", WrittenAnswers.of(meeting.framingQuestions(), guests));
         model.addAttribute("undecided", those(guests, Invitation.Status.TENTATIVE));
         model.addAttribute("notComing", those(guests, Invitation.Status.DECLINED));
         fillUnanswered(meeting, those(guests, Invitation.Status.INVITED), model);
@@ -66,6 +69,14 @@ class MeetingGuests implements MeetingSection {
     private static Candidate candidate(Organisation organisation, Map<OrganisationId, String> whys) {
         return new Candidate(
                 organisation, whys.containsKey(organisation.id()), whys.getOrDefault(organisation.id(), ""));
+    }
+
+    /** In whose order places are given. */
+    private static List<GuestRow> waiting(List<GuestRow> guests) {
+        return those(guests, Invitation.Status.WAITING).stream()
+                .sorted(Comparator.comparing(
+                        guest -> guest.invitation().waitingSince().orElseThrow()))
+                .toList();
     }
 
     private static List<GuestRow> those(List<GuestRow> guests, Invitation.Status status) {

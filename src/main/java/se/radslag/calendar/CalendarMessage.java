@@ -11,6 +11,8 @@ public record CalendarMessage(CalendarEntry entry, Standing standing) {
         UNANSWERED,
         /** Has answered that they may come. */
         MAYBE,
+        /** Would come, and waits for a place. */
+        WAITS,
         /** Has answered that they come. */
         COMES,
         /** Has answered that they do not come. */

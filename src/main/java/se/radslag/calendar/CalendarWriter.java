@@ -54,7 +54,7 @@ public final class CalendarWriter {
      */
     public static String letter(
             CalendarMessage message, CalendarUser organizer, CalendarUser attendee, String contact, Instant at) {
-        VEvent event = event(message.entry(), organizer, at);
+        VEvent event = event(message.entry(), status(message), organizer, at);
         event.add(attendee(attendee, message.standing()));
         event.add(new Contact(contact));
         if (isWorthAnAlarm(message)) {
@@ -69,7 +69,8 @@ public final class CalendarWriter {
     public static String published(String name, List<PublishedEntry> entries, Instant at) {
         Calendar calendar = calendar(Method.VALUE_PUBLISH);
         calendar.add(new XProperty("X-WR-CALNAME", name));
-        entries.forEach(published -> calendar.add(event(published.entry(), published.organizer(), at)));
+        entries.forEach(published ->
+                calendar.add(event(published.entry(), settled(published.entry()), published.organizer(), at)));
         return text(calendar);
     }
 
@@ -82,14 +83,24 @@ public final class CalendarWriter {
         return calendar;
     }
 
-    private static VEvent event(CalendarEntry entry, CalendarUser organizer, Instant at) {
+    /** For whoever waits for a place nothing is settled yet. */
+    private static String status(CalendarMessage message) {
+        boolean waits = message.standing() == Standing.WAITS && !message.entry().calledOff();
+        return waits ? Status.VALUE_TENTATIVE : settled(message.entry());
+    }
+
+    private static String settled(CalendarEntry entry) {
+        return entry.calledOff() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED;
+    }
+
+    private static VEvent event(CalendarEntry entry, String status, CalendarUser organizer, Instant at) {
         VEvent event = new VEvent(false);
         event.add(new Uid(entry.uid()));
         event.add(new Sequence(entry.sequence()));
         event.add(new DtStamp(at));
         event.add(new DtStart<>(SwedishTime.of(entry.startsAt())));
         event.add(new DtEnd<>(SwedishTime.of(entry.endsAt())));
-        event.add(new Status(entry.calledOff() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
+        event.add(new Status(status));
         event.add(organizer(organizer));
         describe(entry, event);
         return event;
@@ -123,7 +134,7 @@ public final class CalendarWriter {
     private static PartStat answer(Standing standing) {
         return switch (standing) {
             case ASKED, UNANSWERED -> PartStat.NEEDS_ACTION;
-            case MAYBE -> PartStat.TENTATIVE;
+            case MAYBE, WAITS -> PartStat.TENTATIVE;
             case COMES -> PartStat.ACCEPTED;
             case DECLINED -> PartStat.DECLINED;
         };

@@ -78,6 +78,7 @@ class CalendarAnswers {
     }
 
     private void take(Map<IncomingLetterId, CalendarReply> replies, Meeting meeting) {
+        invitations.lockPlaces(meeting.id());
         MeetingReplies answers = new MeetingReplies(
                 meeting,
                 mailboxes.of(meetings.sender(meeting.id())),

@@ -12,7 +12,9 @@ import se.radslag.organisation.OrganisationId;
  *
  * @param why why this organisation is invited, as it will read it; may be empty
  * @param declineReason may be empty
- * @param needs what those who come need; asked for the meeting only
+ * @param needs what else those who come need, in words; asked for the meeting only
+ * @param particulars what was told besides, as far as the meeting asks for it
+ * @param waitingSince since when it has been waiting for a place, in whose order places are given
  * @param attended whether anybody came; empty until recorded
  */
 public record Invitation(
@@ -23,8 +25,10 @@ public record Invitation(
         Status status,
         String declineReason,
         String needs,
+        Particulars particulars,
         List<Delegate> delegates,
         Optional<Instant> answeredAt,
+        Optional<Instant> waitingSince,
         Optional<Boolean> attended,
         int version) {
 
@@ -38,6 +42,8 @@ public record Invitation(
         TENTATIVE,
         /** The organisation comes. */
         ACCEPTED,
+        /** The organisation would come, and waits for a place. */
+        WAITING,
         /** The organisation does not come. */
         DECLINED
     }
@@ -51,7 +57,9 @@ public record Invitation(
                 Status.CHOSEN,
                 "",
                 "",
+                Particulars.NONE,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 0);
@@ -66,52 +74,93 @@ public record Invitation(
         return status == Status.ACCEPTED;
     }
 
+    boolean isWaiting() {
+        return status == Status.WAITING;
+    }
+
+    /** How many places it takes or waits for; somebody comes, even if nobody knows who. */
+    public int people() {
+        return Math.max(1, delegates.size());
+    }
+
+    /** The same yes, but without a place; whoever waited already has waited since then. */
+    Invitation waiting(Invitation before) {
+        return with(Status.WAITING, before.waitingSince.or(() -> answeredAt));
+    }
+
+    /** A place is free for it. */
+    Invitation placed() {
+        return with(Status.ACCEPTED, Optional.empty());
+    }
+
     /** Whether the organisation has yet to say yes or no. */
     boolean isUndecided() {
         return status == Status.INVITED || status == Status.TENTATIVE;
     }
 
-    /** Takes an answer that does not say who comes; those who were named before are still named, unless nobody comes. */
+    /** Takes an answer that does not say who comes; what was told before still holds, unless nobody comes. */
     Invitation answeredInCalendar(Status to, String comment, List<Delegate> who, Instant at) {
         if (to == Status.DECLINED) {
-            return with(to, comment, "", List.of(), at);
+            return with(to, comment, "", particulars.ofWhoStaysAway(), List.of(), at);
         }
-        return with(to, "", comment.isEmpty() ? needs : comment, delegates.isEmpty() ? who : delegates, at);
+        String need = comment.isEmpty() ? needs : comment;
+        return with(to, "", need, particulars, delegates.isEmpty() ? who : delegates, at);
     }
 
     /** Whether the two say the same, whenever they were given. */
     boolean saysTheSameAs(Invitation other) {
-        return status == other.status
+        return said() == other.said()
                 && declineReason.equals(other.declineReason)
                 && needs.equals(other.needs)
+                && particulars.equals(other.particulars)
                 && delegates.equals(other.delegates);
+    }
+
+    private Status said() {
+        return isWaiting() ? Status.ACCEPTED : status;
     }
 
     /** Takes a checked answer; a new one replaces the one before. */
     Invitation answered(Answer answer, Instant at) {
+        Particulars told = answer.particulars();
         return Boolean.TRUE.equals(answer.comes())
-                ? with(Status.ACCEPTED, "", text(answer.needs()), answer.named(), at)
-                : with(Status.DECLINED, text(answer.declineReason()), "", List.of(), at);
+                ? with(Status.ACCEPTED, "", text(answer.needs()), told, answer.named(), at)
+                : with(Status.DECLINED, text(answer.declineReason()), "", told.ofWhoStaysAway(), List.of(), at);
     }
 
-    Invitation with(List<Delegate> people) {
+    private Invitation with(
+            Status to, String reason, String need, Particulars told, List<Delegate> people, Instant at) {
         return new Invitation(
                 id,
                 meetingId,
                 organisationId,
                 why,
-                status,
-                declineReason,
-                needs,
+                to,
+                reason,
+                need,
+                told,
                 people,
-                answeredAt,
+                Optional.of(at),
+                Optional.empty(),
                 attended,
                 version);
     }
 
-    private Invitation with(Status to, String reason, String need, List<Delegate> people, Instant at) {
+    private Invitation with(Status to, Optional<Instant> since) {
         return new Invitation(
-                id, meetingId, organisationId, why, to, reason, need, people, Optional.of(at), attended, version);
+                id,
+                meetingId,
+                organisationId,
+                why,
+                to,
+                declineReason,
+                needs,
+                particulars,
+                delegates,
+                answeredAt,
+                since,
+                attended,
+                version);
     }
 
     private static String text(@Nullable String typed) {

@@ -12,7 +12,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalPage;
+import se.radslag.core.NotFound;
 import se.radslag.core.Refused;
+import se.radslag.meeting.Meeting;
+import se.radslag.meeting.MeetingOfferService;
+import se.radslag.meeting.MeetingService;
 
 /** Takes answers to invitations from the personal page. */
 @Controller
@@ -20,10 +24,15 @@ class InvitationController {
 
     private final PersonalPage page;
     private final InvitationService invitations;
+    private final MeetingService meetings;
+    private final MeetingOfferService offers;
 
-    InvitationController(PersonalPage page, InvitationService invitations) {
+    InvitationController(
+            PersonalPage page, InvitationService invitations, MeetingService meetings, MeetingOfferService offers) {
         this.page = page;
         this.invitations = invitations;
+        this.meetings = meetings;
+        this.offers = offers;
     }
 
     @PostMapping("/sida/{link}/inbjudan/{id}")
@@ -36,9 +45,9 @@ class InvitationController {
             HttpServletResponse response) {
         InvitationId invitation = InvitationId.of(id);
         try {
-            invitations.answer(invitation, link, form.answer());
+            invitations.answer(invitation, link, form);
         } catch (Refused refused) {
-            keep(form.withRows(), refused, InvitationView.formOf(invitation), model);
+            keep(again(invitation, form, refused), refused, InvitationView.formOf(invitation), model);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page.show(link, model);
         }
@@ -46,10 +55,17 @@ class InvitationController {
         return PersonalPage.redirectTo(link);
     }
 
+    /** What was typed, for the meeting as it is now; an answer to another time is to be chosen anew. */
+    private AnswerForm again(InvitationId id, AnswerForm typed, Refused refused) {
+        Meeting meeting = meetings.get(invitations.meeting(id).orElseThrow(NotFound::new));
+        return typed.after(refused).withRows(meeting, offers.of(meeting.id()));
+    }
+
     /** The page holds a form for each invitation; what was typed belongs to this one. */
     private static void keep(AnswerForm form, Refused refused, String name, Model model) {
         BindingResult typed = new BeanPropertyBindingResult(form, name);
         refused.noteIn(typed);
         model.addAttribute(name, form).addAttribute(BindingResult.MODEL_KEY_PREFIX + name, typed);
+        model.addAttribute("refusedForm", name);
     }
 }

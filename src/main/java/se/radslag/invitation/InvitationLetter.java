@@ -5,6 +5,7 @@ import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
 import se.radslag.meeting.MeetingFacts;
+import se.radslag.meeting.MeetingOffer;
 
 /** Asks an organisation to a meeting; {@code invited} is how many organisations are asked. */
 record InvitationLetter(
@@ -14,5 +15,6 @@ record InvitationLetter(
         MeetingFacts meeting,
         String why,
         int invited,
+        MeetingOffer offer,
         CalendarMessage calendar)
         implements Letter {}

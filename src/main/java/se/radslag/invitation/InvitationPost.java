@@ -4,23 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import se.radslag.calendar.CalendarEntry;
-import se.radslag.calendar.CalendarMessage;
 import se.radslag.calendar.CalendarMessage.Standing;
-import se.radslag.core.EmailAddress;
 import se.radslag.cycle.Correspondent;
 import se.radslag.cycle.CycleService;
-import se.radslag.mail.Addressee;
 import se.radslag.mail.AnswersByMail;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Outbox;
@@ -29,6 +22,8 @@ import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingDates;
 import se.radslag.meeting.MeetingEntry;
 import se.radslag.meeting.MeetingFacts;
+import se.radslag.meeting.MeetingOffer;
+import se.radslag.meeting.MeetingOfferService;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationId;
 
@@ -39,14 +34,21 @@ class InvitationPost {
     private static final String INVITATION = "invitation";
 
     private final MeetingService meetings;
+    private final MeetingOfferService offers;
     private final MeetingEntry entry;
     private final CycleService cycles;
     private final Outbox outbox;
     private final AnswersByMail answers;
 
     InvitationPost(
-            MeetingService meetings, MeetingEntry entry, CycleService cycles, Outbox outbox, AnswersByMail answers) {
+            MeetingService meetings,
+            MeetingOfferService offers,
+            MeetingEntry entry,
+            CycleService cycles,
+            Outbox outbox,
+            AnswersByMail answers) {
         this.meetings = meetings;
+        this.offers = offers;
         this.entry = entry;
         this.cycles = cycles;
         this.outbox = outbox;
@@ -54,34 +56,36 @@ class InvitationPost {
     }
 
     List<? extends Letter> invitations(Meeting meeting, List<Invitation> asked, int number) {
-        Entries entries = new Entries(meeting);
+        MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
+        MeetingOffer offer = offers.of(meeting.id());
         Sender sender = meetings.sender(meeting.id());
         return organisations(meeting, asked)
                 .map(to -> new InvitationLetter(
                         to.reference(INVITATION),
-                        to.addressee,
+                        to.addressee(),
                         sender,
                         facts,
-                        to.invitation.why(),
+                        to.invitation().why(),
                         number,
+                        offer,
                         entries.to(to, to.asked(answers))))
                 .toList();
     }
 
     /** Once for each last day to answer: after a move it is worth saying again. */
     List<? extends Letter> reminders(Meeting meeting, List<Invitation> silent) {
-        Entries entries = new Entries(meeting);
+        MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         String name = reminder(meeting);
         return organisations(meeting, silent)
                 .map(to -> new InvitationReminderLetter(
                         to.reference(name),
-                        to.addressee,
+                        to.addressee(),
                         sender,
                         facts,
-                        to.invitation.status(),
+                        to.invitation().status(),
                         entries.to(to, to.asked(answers))))
                 .toList();
     }
@@ -112,32 +116,55 @@ class InvitationPost {
         return "reminder-" + meeting.lastAnswerDay();
     }
 
-    private static String reference(Invitation invitation, String name) {
+    static String reference(Invitation invitation, String name) {
         return "invitation:%s:%s".formatted(invitation.id(), name);
     }
 
     List<? extends Letter> receipts(Meeting meeting, List<Invitation> answered) {
+        boolean open = meetings.takesAnswers(meeting);
+        MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         return organisations(meeting, answered)
                 .map(to -> new AnswerReceiptLetter(
-                        to.reference("receipt-" + to.invitation.version()),
-                        to.addressee,
+                        to.reference("receipt-" + to.invitation().version()),
+                        to.addressee(),
                         sender,
                         facts,
-                        AnswerFacts.of(to.invitation),
-                        to.invitation.isAccepted() ? meeting.programme() : ""))
+                        AnswerFacts.of(to.invitation(), meeting.framingQuestions()),
+                        to.invitation().isAccepted() ? meeting.programme() : "",
+                        open,
+                        to.invitation().isWaiting() ? entries.to(to, Standing.WAITS) : null))
+                .toList();
+    }
+
+    /** To those who waited for a place and have one now. */
+    List<? extends Letter> places(Meeting meeting, List<Invitation> placed) {
+        MeetingEntries entries = new MeetingEntries(meeting, entry);
+        MeetingFacts facts = MeetingFacts.of(meeting);
+        Sender sender = meetings.sender(meeting.id());
+        boolean open = meetings.takesAnswers(meeting);
+        return organisations(meeting, placed)
+                .map(to -> new PlaceLetter(
+                        to.reference("place-" + to.invitation().version()),
+                        to.addressee(),
+                        sender,
+                        facts,
+                        AnswerFacts.of(to.invitation(), meeting.framingQuestions()),
+                        meeting.programme(),
+                        open,
+                        entries.to(to, Standing.COMES)))
                 .toList();
     }
 
     List<? extends Letter> programmes(Meeting meeting, List<Invitation> accepted) {
-        Entries entries = new Entries(meeting);
+        MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         return everybody(meeting, accepted)
                 .map(to -> new ProgrammeLetter(
                         to.reference("programme"),
-                        to.addressee,
+                        to.addressee(),
                         sender,
                         facts,
                         meeting.programme(),
@@ -146,7 +173,7 @@ class InvitationPost {
     }
 
     List<? extends Letter> moves(Meeting meeting, List<Invitation> sent, MeetingDates before, boolean answersOpen) {
-        Entries entries = new Entries(meeting);
+        MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         String name = "moved-" + meeting.version();
@@ -154,25 +181,25 @@ class InvitationPost {
         return whoeverKnowsTheDay(meeting, sent)
                 .map(to -> new MeetingMovedLetter(
                         to.reference(name),
-                        to.addressee,
+                        to.addressee(),
                         sender,
                         facts,
                         before,
                         meeting.isAsBefore(before),
-                        AnswerFacts.of(to.invitation),
+                        AnswerFacts.of(to.invitation(), meeting.framingQuestions()),
                         answersOpen,
                         entries.to(to, to.standing(!meeting.isWhenItWas(before), asks))))
                 .toList();
     }
 
     List<? extends Letter> callingsOff(Meeting meeting, List<Invitation> sent) {
-        Entries entries = new Entries(meeting);
+        MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
         Sender sender = meetings.sender(meeting.id());
         return whoeverKnowsTheDay(meeting, sent)
                 .map(to -> new MeetingCalledOffLetter(
                         to.reference("called-off"),
-                        to.addressee,
+                        to.addressee(),
                         sender,
                         facts,
                         meeting.calledOffReason(),
@@ -180,87 +207,24 @@ class InvitationPost {
                 .toList();
     }
 
-    private Stream<To> organisations(Meeting meeting, List<Invitation> invitations) {
+    private Stream<LetterTo> organisations(Meeting meeting, List<Invitation> invitations) {
         Map<OrganisationId, Invitation> byOrganisation =
                 invitations.stream().collect(Collectors.toMap(Invitation::organisationId, Function.identity()));
         return cycles.correspondents(meeting.scope(), byOrganisation.keySet()).stream()
                 .map(correspondent -> to(correspondent, byOrganisation));
     }
 
-    private static To to(Correspondent correspondent, Map<OrganisationId, Invitation> invitations) {
-        return new To(requireNonNull(invitations.get(correspondent.organisationId())), correspondent.addressee(), "");
+    private static LetterTo to(Correspondent correspondent, Map<OrganisationId, Invitation> invitations) {
+        return new LetterTo(
+                requireNonNull(invitations.get(correspondent.organisationId())), correspondent.addressee(), "");
     }
 
     /** Delegates have been told the day when the programme was settled, and not before. */
-    private Stream<To> whoeverKnowsTheDay(Meeting meeting, List<Invitation> invitations) {
+    private Stream<LetterTo> whoeverKnowsTheDay(Meeting meeting, List<Invitation> invitations) {
         return meeting.programme().isEmpty() ? organisations(meeting, invitations) : everybody(meeting, invitations);
     }
 
-    private Stream<To> everybody(Meeting meeting, List<Invitation> invitations) {
+    private Stream<LetterTo> everybody(Meeting meeting, List<Invitation> invitations) {
         return organisations(meeting, invitations).flatMap(to -> Stream.concat(Stream.of(to), to.delegates()));
-    }
-
-    /** The meeting's entry, worded once for each language. */
-    private final class Entries {
-
-        private final Map<Locale, CalendarEntry> worded = new HashMap<>();
-        private final Meeting meeting;
-
-        Entries(Meeting meeting) {
-            this.meeting = meeting;
-        }
-
-        CalendarMessage to(To to, Standing standing) {
-            return new CalendarMessage(
-                    worded.computeIfAbsent(to.addressee.language(), language -> entry.invited(meeting, language)),
-                    standing);
-        }
-    }
-
-    /** Whom a letter about an invitation goes to. */
-    private record To(Invitation invitation, Addressee addressee, String suffix) {
-
-        String reference(String name) {
-            return InvitationPost.reference(invitation, name) + suffix;
-        }
-
-        /** A calendar program is not to ask for an answer that nobody would hear. */
-        Standing asked(AnswersByMail answers) {
-            return answers.areHeard() ? Standing.ASKED : silent(false);
-        }
-
-        /** An answer holds, for the calendar too, until the time is another; delegates do not answer for their organisation. */
-        Standing standing(boolean anotherTime, boolean asks) {
-            if (anotherTime || invitation.isUndecided()) {
-                return asks && suffix.isEmpty() ? Standing.ASKED : silent(anotherTime);
-            }
-            return invitation.isAccepted() ? Standing.COMES : Standing.DECLINED;
-        }
-
-        private Standing silent(boolean anotherTime) {
-            boolean maybe = !anotherTime && invitation.status() == Invitation.Status.TENTATIVE;
-            return maybe ? Standing.MAYBE : Standing.UNANSWERED;
-        }
-
-        /** The delegates whose address is another than the organisation's; a personal link is not theirs to have. */
-        Stream<To> delegates() {
-            List<Delegate> people = invitation.delegates();
-            return IntStream.range(0, people.size())
-                    .filter(row -> hasOwnAddress(people.get(row)))
-                    .mapToObj(row -> delegate(people.get(row), ":delegate-" + (row + 1)));
-        }
-
-        private boolean hasOwnAddress(Delegate person) {
-            return !person.email().isEmpty()
-                    && !person.email().equalsIgnoreCase(addressee.email().value());
-        }
-
-        private To delegate(Delegate person, String position) {
-            EmailAddress email = new EmailAddress(person.email());
-            return new To(
-                    invitation,
-                    new Addressee(addressee.party(), person.name(), email, addressee.language(), Optional.empty()),
-                    position);
-        }
     }
 }

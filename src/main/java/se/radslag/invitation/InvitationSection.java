@@ -1,9 +1,10 @@
 package se.radslag.invitation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalSection;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
+import se.radslag.meeting.MeetingOffer;
+import se.radslag.meeting.MeetingOfferService;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationId;
 
@@ -23,10 +26,12 @@ class InvitationSection implements PersonalSection {
 
     private final InvitationService invitations;
     private final MeetingService meetings;
+    private final MeetingOfferService offers;
 
-    InvitationSection(InvitationService invitations, MeetingService meetings) {
+    InvitationSection(InvitationService invitations, MeetingService meetings, MeetingOfferService offers) {
         this.invitations = invitations;
         this.meetings = meetings;
+        this.offers = offers;
     }
 
     @Override
@@ -40,14 +45,18 @@ class InvitationSection implements PersonalSection {
         Map<MeetingId, Invitation> sent =
                 invitations.sentTo(new OrganisationId(link.organisation()), ids(inScope)).stream()
                         .collect(Collectors.toMap(Invitation::meetingId, Function.identity()));
+        List<Meeting> askedTo = inScope.stream()
+                .filter(meeting -> sent.containsKey(meeting.id()))
+                .sorted(STILL_TO_COME_FIRST)
+                .toList();
+        Map<MeetingId, MeetingOffer> offered = offers.of(sent.keySet());
+        String contact = contact(askedTo);
         model.addAttribute(
                 "invitations",
-                inScope.stream()
-                        .filter(meeting -> sent.containsKey(meeting.id()))
-                        .sorted(STILL_TO_COME_FIRST)
-                        .map(meeting -> view(meeting, Objects.requireNonNull(sent.get(meeting.id()))))
+                askedTo.stream()
+                        .map(meeting -> view(meeting, of(sent, meeting), of(offered, meeting), contact))
                         .toList());
-        sent.values().forEach(invitation -> putForm(invitation, model));
+        askedTo.forEach(meeting -> putForm(of(sent, meeting), meeting, of(offered, meeting), model));
         return !sent.isEmpty();
     }
 
@@ -56,15 +65,27 @@ class InvitationSection implements PersonalSection {
         return 10;
     }
 
-    private InvitationView view(Meeting meeting, Invitation invitation) {
-        String contact = meetings.sender(meeting.id()).contactAddress();
-        return InvitationView.of(invitation, meeting, invitations.answersOpen(meeting.id()), contact);
+    private static <T> T of(Map<MeetingId, T> known, Meeting meeting) {
+        return requireNonNull(known.get(meeting.id()));
     }
 
-    private static void putForm(Invitation invitation, Model model) {
+    private InvitationView view(Meeting meeting, Invitation invitation, MeetingOffer offer, String contact) {
+        return InvitationView.of(invitation, meeting, offer, meetings.takesAnswers(meeting), contact);
+    }
+
+    /** Whom to write to when a meeting takes no answers: all of a scope belong to the same year or request. */
+    private String contact(List<Meeting> askedTo) {
+        return askedTo.stream()
+                .filter(meeting -> !meetings.takesAnswers(meeting))
+                .findFirst()
+                .map(meeting -> meetings.sender(meeting.id()).contactAddress())
+                .orElse("");
+    }
+
+    private static void putForm(Invitation invitation, Meeting meeting, MeetingOffer offer, Model model) {
         String name = InvitationView.formOf(invitation.id());
         if (!model.containsAttribute(name)) {
-            model.addAttribute(name, AnswerForm.of(invitation));
+            model.addAttribute(name, AnswerForm.of(invitation, meeting, offer));
         }
     }
 

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +23,7 @@ import se.radslag.mail.Stage;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingMoved;
+import se.radslag.meeting.MeetingOfferChanged;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
@@ -40,26 +39,29 @@ public class InvitationService {
     private final Invitations invitations;
     private final MeetingService meetings;
     private final OrganisationService organisations;
+    private final GivenAnswers given;
     private final InvitationPost post;
     private final Outbox outbox;
+    private final Answering answering;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     InvitationService(
             Invitations invitations,
             MeetingService meetings,
             OrganisationService organisations,
+            GivenAnswers given,
             InvitationPost post,
             Outbox outbox,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Answering answering,
+            Clock clock) {
         this.invitations = invitations;
         this.meetings = meetings;
         this.organisations = organisations;
+        this.given = given;
         this.post = post;
         this.outbox = outbox;
+        this.answering = answering;
         this.clock = clock;
-        this.events = events;
     }
 
     public static Stage invitationStage(MeetingId id) {
@@ -120,6 +122,14 @@ public class InvitationService {
                 .toList();
     }
 
+    /** An invitation to a meeting that has been sent. @throws NotFound if there is none */
+    @Transactional(readOnly = true)
+    public Invitation sent(MeetingId meeting, InvitationId id) {
+        Invitation invitation = invitations.get(id);
+        requireFound(invitation.isSent() && invitation.meetingId().equals(meeting));
+        return invitation;
+    }
+
     /** The meeting that an invitation is to; empty if there is no such invitation. */
     @Transactional(readOnly = true)
     public Optional<MeetingId> meeting(InvitationId id) {
@@ -177,18 +187,33 @@ public class InvitationService {
 
     /** Takes an organisation's answer, or its changed answer, and sends a receipt. @throws se.radslag.core.Refused also when answers are closed */
     public void answer(InvitationId id, OrganisationId organisation, Answer answer) {
-        Invitation invitation = invitations.get(id);
-        requireFound(invitation.isSent() && invitation.organisationId().equals(organisation));
-        take(invitation, answer, Origin.STAFF, Optional.empty());
+        answering.answer(id, organisation, answer);
     }
 
-    /** Takes the answer that a personal link's contact person gives. @throws se.radslag.core.NotFound if the link does not open this invitation */
-    public void answer(InvitationId id, PersonalLink by, Answer answer) {
-        Invitation invitation = invitations.get(id);
-        requireFound(invitation.isSent()
-                && invitation.organisationId().value().equals(by.organisation())
-                && meetings.get(invitation.meetingId()).scope().equals(by.scope()));
-        take(invitation, answer, Origin.PAGE, Optional.of(by.contact()));
+    /**
+     * Takes the answer that a personal link's contact person gives, with a receipt; the same answer again changes nothing.
+     *
+     * @throws NotFound if the link does not open this invitation
+     * @throws Refused naming each field that cannot be accepted; also when answers are closed, or the form was shown for another time or place
+     */
+    public void answer(InvitationId id, PersonalLink by, AnswerForm form) {
+        answering.answer(id, by, form);
+    }
+
+    /**
+     * Notes an answer that an organisation gave otherwise than on its page, with a receipt to it and a note in the case file; also when answers are
+     * closed, until the meeting is over.
+     *
+     * @throws Refused naming each field that cannot be accepted, what was said among them
+     */
+    public void note(InvitationId id, AnswerForm form) {
+        answering.note(id, form);
+    }
+
+    /** Everything that was answered to an invitation, the last first. */
+    @Transactional(readOnly = true)
+    public List<GivenAnswer> history(Invitation invitation) {
+        return given.of(invitation.id(), meetings.get(invitation.meetingId()).framingQuestions());
     }
 
     /** Writes the programme to those who come, held. */
@@ -222,6 +247,16 @@ public class InvitationService {
                         post.moves(meetings.get(id), those(id, Invitation::isSent), before, answersOpen(id))));
     }
 
+    /** Those who wait may get a place; invitations that are still held say what holds now. */
+    @EventListener
+    void follow(MeetingOfferChanged event) {
+        MeetingId id = event.meetingId();
+        if (outbox.discard(invitationStage(id))) {
+            holdInvitations(id, invitations.ofMeeting(id));
+        }
+        answering.givePlaces(meetings.get(id));
+    }
+
     /** Records which of the invited came. */
     public void recordAttendance(MeetingId id, Set<InvitationId> came) {
         Meeting meeting = meetings.get(id);
@@ -250,29 +285,21 @@ public class InvitationService {
     /** Whether an invitation to the meeting can be answered now. */
     @Transactional(readOnly = true)
     public boolean answersOpen(MeetingId id) {
-        return meetings.get(id).isInvitedTo() && clock.now().isBefore(meetings.answersCloseAt(id));
+        return meetings.takesAnswers(meetings.get(id));
     }
 
     private void holdInvitations(MeetingId id, List<Invitation> chosen) {
         outbox.hold(invitationStage(id), post.invitations(meetings.get(id), chosen, chosen.size()));
     }
 
-    private void take(Invitation invitation, Answer answer, Origin origin, Optional<UUID> by) {
-        require(answersOpen(invitation.meetingId()), "invitation.answers-closed");
-        answer.check();
-        take(invitation.meetingId(), List.of(new Taken(invitation.answered(answer, clock.now()), by)), origin);
+    /** Keeps all others from giving places at a meeting, if they are limited. */
+    void lockPlaces(MeetingId id) {
+        answering.lockPlaces(id);
     }
 
     /** Keeps answers to a meeting that hold, each to another invitation; sends receipts and tells the house. */
     void take(MeetingId id, List<Taken> answers, Origin origin) {
-        List<Invitation> answered = answers.stream().map(Taken::answered).toList();
-        invitations.update(answered);
-        invitations.note(answers, origin);
-        Meeting meeting = meetings.get(id);
-        outbox.post(post.receipts(meeting, answered));
-        events.publishEvent(new InvitationsAnswered(
-                id, answered.stream().map(Invitation::id).collect(Collectors.toSet())));
-        outbox.answered(post.questions(meeting, answered));
+        answering.take(id, answers, origin);
     }
 
     private List<Invitation> those(MeetingId id, Predicate<Invitation> wanted) {

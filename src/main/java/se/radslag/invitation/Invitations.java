@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +24,15 @@ import se.radslag.organisation.OrganisationId;
 @Repository
 class Invitations {
 
+    private static final String SELECT = """
+            select i.*,
+                   (select coalesce(jsonb_agg(jsonb_build_object(
+                               'name', name, 'role', role, 'email', email, 'insteadOf', instead_of, 'remote', remote,
+                               'publishName', publish_name) order by position), '[]')
+                      from invitation_delegate d where d.invitation_id = i.id) as people
+              from invitation i
+            """;
+
     private final JdbcClient jdbc;
 
     Invitations(JdbcClient jdbc) {
@@ -33,9 +40,29 @@ class Invitations {
     }
 
     Invitation get(InvitationId id) {
-        return withDelegates(jdbc.sql("select * from invitation where id = :id").param("id", id.value())).stream()
-                .findFirst()
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query(Invitations::invitation)
+                .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Waits until nobody else gives places at the meeting. */
+    void lockPlaces(MeetingId id) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:places, 0))) as locked")
+                .param("places", "places:" + id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The same, and nobody else answers it until the transaction is over. */
+    Invitation lock(InvitationId id) {
+        UUID locked = jdbc.sql("select id from invitation where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        return get(new InvitationId(locked));
     }
 
     Set<MeetingId> meetingsAskedTo() {
@@ -52,30 +79,32 @@ class Invitations {
     }
 
     List<Invitation> ofMeeting(MeetingId id) {
-        return withDelegates(
-                jdbc.sql("select * from invitation where meeting_id = :meeting").param("meeting", id.value()));
+        return jdbc.sql(SELECT + "where meeting_id = :meeting")
+                .param("meeting", id.value())
+                .query(Invitations::invitation)
+                .list();
     }
 
     List<Invitation> ofOrganisation(OrganisationId organisation, Collection<MeetingId> meetings) {
-        return withDelegates(
-                jdbc.sql("""
-                        select * from invitation
-                         where organisation_id = :organisation and meeting_id = any(:meetings::uuid[])
-                        """).param("organisation", organisation.value()).param("meetings", texts(meetings)));
+        return jdbc.sql(SELECT + "where organisation_id = :organisation and meeting_id = any(:meetings::uuid[])")
+                .param("organisation", organisation.value())
+                .param("meetings", texts(meetings))
+                .query(Invitations::invitation)
+                .list();
     }
 
     List<Invitation> ofOrganisations(MeetingId meeting, Collection<OrganisationId> organisations) {
-        return withDelegates(
-                jdbc.sql("""
-                        select * from invitation
-                         where meeting_id = :meeting and organisation_id = any(:organisations::uuid[])
-                        """).param("meeting", meeting.value()).param("organisations", texts(organisations)));
+        return jdbc.sql(SELECT + "where meeting_id = :meeting and organisation_id = any(:organisations::uuid[])")
+                .param("meeting", meeting.value())
+                .param("organisations", texts(organisations))
+                .query(Invitations::invitation)
+                .list();
     }
 
     void insert(Collection<Invitation> chosen, MeetingId meeting, Invitation.Status status) {
         jdbc.sql("""
-                insert into invitation (id, meeting_id, organisation_id, why, status, decline_reason, needs, version)
-                select id, :meeting, organisation_id, why, :status, '', '', 0
+                insert into invitation (id, meeting_id, organisation_id, why, status, decline_reason, needs, needed, told, version)
+                select id, :meeting, organisation_id, why, :status, '', '', '{}', '{}', 0
                   from unnest(:ids::uuid[], :organisations::uuid[], :whys::text[]) as chosen (id, organisation_id, why)
                 """)
                 .param("meeting", meeting.value())
@@ -103,9 +132,11 @@ class Invitations {
     void update(List<Invitation> answered) {
         int updated = jdbc.sql("""
                 update invitation i
-                   set status = a.status, decline_reason = a.reason, needs = a.needs, answered_at = a.at, version = i.version + 1
-                  from unnest(:ids::uuid[], :versions::int[], :statuses::text[], :reasons::text[], :needs::text[], :ats::timestamptz[])
-                       as a (id, version, status, reason, needs, at)
+                   set status = a.status, decline_reason = a.reason, needs = a.needs, needed = a.needed::jsonb, told = a.told::jsonb,
+                       answered_at = a.at, waiting_since = a.since, version = i.version + 1
+                  from unnest(:ids::uuid[], :versions::int[], :statuses::text[], :reasons::text[], :needs::text[], :needed::text[],
+                              :told::text[], :ats::timestamptz[], :sinces::timestamptz[])
+                       as a (id, version, status, reason, needs, needed, told, at, since)
                  where i.id = a.id and i.version = a.version
                 """)
                 .param("ids", column(answered, Invitation::id))
@@ -113,7 +144,16 @@ class Invitations {
                 .param("statuses", column(answered, Invitation::status))
                 .param("reasons", column(answered, Invitation::declineReason))
                 .param("needs", column(answered, Invitation::needs))
+                .param("needed", column(answered, ToldJson::needed))
+                .param("told", column(answered, ToldJson::told))
                 .param("ats", column(answered, Invitations::moment))
+                .param(
+                        "sinces",
+                        answered.stream()
+                                .map(one -> one.waitingSince()
+                                        .map(Instant::toString)
+                                        .orElse(null))
+                                .toArray(String[]::new))
                 .update();
         if (updated < answered.size()) {
             throw new Refused("", "invitation.changed-meanwhile");
@@ -121,36 +161,8 @@ class Invitations {
         putDelegates(answered);
     }
 
-    /** Keeps answers as they were given. */
-    void note(List<Taken> answers, Origin origin) {
-        List<Invitation> answered = answers.stream().map(Taken::answered).toList();
-        jdbc.sql("""
-                insert into invitation_answer (invitation_id, answered_at, answered_by, origin, comes, delegates, needs, reason)
-                select id, at, by, :origin, case status when 'ACCEPTED' then true when 'DECLINED' then false end, delegates, needs, reason
-                  from unnest(:ids::uuid[], :ats::timestamptz[], :bys::uuid[], :statuses::text[], :delegates::text[], :needs::text[],
-                              :reasons::text[]) as answer (id, at, by, status, delegates, needs, reason)
-                """)
-                .param("ids", column(answered, Invitation::id))
-                .param("ats", column(answered, Invitations::moment))
-                .param(
-                        "bys",
-                        answers.stream()
-                                .map(answer -> answer.by().map(UUID::toString).orElse(null))
-                                .toArray(String[]::new))
-                .param("origin", origin.name())
-                .param("statuses", column(answered, Invitation::status))
-                .param("delegates", column(answered, Invitations::names))
-                .param("needs", column(answered, Invitation::needs))
-                .param("reasons", column(answered, Invitation::declineReason))
-                .update();
-    }
-
-    private static Instant moment(Invitation answered) {
+    static Instant moment(Invitation answered) {
         return answered.answeredAt().orElseThrow();
-    }
-
-    private static String names(Invitation answered) {
-        return answered.delegates().stream().map(Delegate::name).collect(Collectors.joining("\n"));
     }
 
     void recordAttendance(MeetingId meeting, Set<InvitationId> came) {
@@ -169,15 +181,18 @@ class Invitations {
                 .param("ids", column(invitations, Invitation::id))
                 .update();
         jdbc.sql("""
-                insert into invitation_delegate (invitation_id, position, name, role, email, publish_name)
+                insert into invitation_delegate (invitation_id, position, name, role, email, instead_of, remote, publish_name)
                 select *
-                  from unnest(:ids::uuid[], :positions::int[], :names::text[], :roles::text[], :emails::text[], :published::boolean[])
+                  from unnest(:ids::uuid[], :positions::int[], :names::text[], :roles::text[], :emails::text[], :others::text[],
+                              :remote::boolean[], :published::boolean[])
                 """)
                 .param("ids", column(people, named -> named.by().id()))
                 .param("positions", column(people, Named::position))
                 .param("names", column(people, named -> named.person().name()))
                 .param("roles", column(people, named -> named.person().role()))
                 .param("emails", column(people, named -> named.person().email()))
+                .param("others", column(people, named -> named.person().insteadOf()))
+                .param("remote", column(people, named -> named.person().remote()))
                 .param("published", column(people, named -> named.person().publishName()))
                 .update();
     }
@@ -192,41 +207,15 @@ class Invitations {
         }
     }
 
-    private List<Invitation> withDelegates(JdbcClient.StatementSpec select) {
-        List<Invitation> bare = select.query(Invitations::bare).list();
-        Map<UUID, List<Delegate>> people = delegates(column(bare, Invitation::id));
-        return bare.stream()
-                .map(invitation ->
-                        invitation.with(people.getOrDefault(invitation.id().value(), List.of())))
-                .toList();
-    }
-
-    private Map<UUID, List<Delegate>> delegates(String[] invitations) {
-        return jdbc
-                .sql("select * from invitation_delegate where invitation_id = any(:ids::uuid[]) order by position")
-                .param("ids", invitations)
-                .query((row, number) -> Map.entry(row.getObject("invitation_id", UUID.class), delegate(row)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-    }
-
-    private static Delegate delegate(ResultSet row) throws SQLException {
-        return new Delegate(
-                row.getString("name"), row.getString("role"), row.getString("email"), row.getBoolean("publish_name"));
-    }
-
     private static String[] texts(Collection<? extends Id> ids) {
         return column(ids, Id::value);
     }
 
-    private static <T> String[] column(Collection<T> rows, Function<? super T, ?> part) {
+    static <T> String[] column(Collection<T> rows, Function<? super T, ?> part) {
         return rows.stream().map(part).map(String::valueOf).toArray(String[]::new);
     }
 
-    private static Invitation bare(ResultSet row, int number) throws SQLException {
-        OffsetDateTime answeredAt = row.getObject("answered_at", OffsetDateTime.class);
+    private static Invitation invitation(ResultSet row, int number) throws SQLException {
         return new Invitation(
                 new InvitationId(row.getObject("id", UUID.class)),
                 new MeetingId(row.getObject("meeting_id", UUID.class)),
@@ -235,9 +224,15 @@ class Invitations {
                 Invitation.Status.valueOf(row.getString("status")),
                 row.getString("decline_reason"),
                 row.getString("needs"),
-                List.of(),
-                Optional.ofNullable(answeredAt).map(OffsetDateTime::toInstant),
+                ToldJson.read(row.getString("needed"), row.getString("told")),
+                ToldJson.people(row.getString("people")),
+                instant(row, "answered_at"),
+                instant(row, "waiting_since"),
                 Optional.ofNullable(row.getObject("attended", Boolean.class)),
                 row.getInt("version"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

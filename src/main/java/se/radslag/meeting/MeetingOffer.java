@@ -39,6 +39,11 @@ public record MeetingOffer(
         return new MeetingOffer(false, needs, false, false, kind == MeetingKind.SAKRAD, null, null, 0);
     }
 
+    /** Whether the places of the whole meeting are limited. */
+    public boolean isLimited() {
+        return places != null;
+    }
+
     public boolean asks(Need need) {
         return needs.contains(need);
     }

@@ -175,8 +175,17 @@ public class MeetingService {
 
     @Transactional(readOnly = true)
     public Instant answersCloseAt(MeetingId id) {
-        Meeting meeting = meetings.get(id);
+        return answersCloseAt(meetings.get(id));
+    }
+
+    private Instant answersCloseAt(Meeting meeting) {
         return meeting.answersClosedAt().orElseGet(() -> clock.endOf(meeting.lastAnswerDay()));
+    }
+
+    /** Whether those invited to a meeting can answer now. */
+    @Transactional(readOnly = true)
+    public boolean takesAnswers(Meeting meeting) {
+        return meeting.isInvitedTo() && clock.now().isBefore(answersCloseAt(meeting));
     }
 
     /** When to remind those who have not answered: {@code radslag.meeting.remind-before} the answers close, or half-way if the time is shorter. */

@@ -20,6 +20,7 @@ import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingDates;
 import se.radslag.meeting.MeetingEntry;
 import se.radslag.meeting.MeetingId;
+import se.radslag.meeting.MeetingOfferService;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.testing.Letters;
@@ -35,6 +36,9 @@ class InvitationCalendarIT {
 
     @Autowired
     MeetingService meetings;
+
+    @Autowired
+    MeetingOfferService offers;
 
     @Autowired
     CycleService cycles;
@@ -115,7 +119,7 @@ class InvitationCalendarIT {
 
     @Test
     void asksForNoAnswerThatNobodyWouldHear() throws Exception {
-        var unheard = new InvitationPost(meetings, entries, cycles, outbox, () -> false);
+        var unheard = new InvitationPost(meetings, offers, entries, cycles, outbox, () -> false);
         Meeting planned = meetings.get(meeting);
         outbox.post(unheard.reminders(planned, List.of(invitation("Ask"), maybe("Cedar"))));
         assertThat(arrived("Ask", "Påminnelse").standing()).isEqualTo("NEEDS-ACTION FALSE");

@@ -1,5 +1,6 @@
 package se.radslag.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
@@ -28,12 +29,17 @@ import org.springframework.web.servlet.HandlerMapping;
 class Brakes implements HandlerInterceptor {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_REMEMBERED = 100_000;
     private static final int NETWORK_BYTES = 8;
 
     private final LoadingCache<String, Bucket> postsByLink;
     private final LoadingCache<String, Bucket> postsFromAddress;
     private final LoadingCache<String, Bucket> failuresFromAddress;
+    private final Cache<String, Bucket> questionsFromAddress = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterAccess(HOUR.multipliedBy(2))
+            .build();
 
     Brakes(AccessProperties properties) {
         postsByLink = buckets(properties.postsByLink());
@@ -53,6 +59,11 @@ class Brakes implements HandlerInterceptor {
     /** Somebody tried a link that opens nothing. @throws TooManyRequests if they have done so often */
     void noteFailure(HttpServletRequest request) {
         take(failuresFromAddress.get(network(request.getRemoteAddr())));
+    }
+
+    /** Somebody wants a letter to be sent to an address. @throws TooManyRequests if so many an hour were wanted from there already */
+    void noteQuestion(String from, int perHour) {
+        take(questionsFromAddress.get(network(from), key -> bucket(perHour, HOUR)));
     }
 
     private static void take(Bucket bucket) {
@@ -85,12 +96,12 @@ class Brakes implements HandlerInterceptor {
         return Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
                 .expireAfterAccess(MINUTE.multipliedBy(2))
-                .build(who -> bucket(perMinute));
+                .build(who -> bucket(perMinute, MINUTE));
     }
 
-    private static Bucket bucket(int perMinute) {
+    private static Bucket bucket(int most, Duration time) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, MINUTE))
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, time))
                 .withCustomTimePrecision(TimeMeter.SYSTEM_NANOTIME)
                 .build();
     }

@@ -55,7 +55,10 @@ class PageHeaders extends OncePerRequestFilter {
 
     /** Published pages may be kept for a moment; what is personal or internal never, and no search engine lists it. */
     private static void caching(HttpServletResponse response, String path) {
-        if (path.startsWith("/svar/") || path.startsWith("/sida/") || path.startsWith("/arbete")) {
+        if (path.startsWith("/svar/")
+                || path.startsWith("/sida/")
+                || path.startsWith("/bekrafta/")
+                || path.startsWith("/arbete")) {
             response.setHeader("Cache-Control", "no-store");
             response.setHeader("X-Robots-Tag", "noindex");
         }

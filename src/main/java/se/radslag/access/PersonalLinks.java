@@ -127,7 +127,10 @@ class PersonalLinks {
 
     Map<LinkId, byte[]> nonces(Collection<LinkId> ids) {
         return jdbc
-                .sql("select id, nonce from personal_link where id = any (:ids::uuid[])")
+                .sql("""
+                        select id, nonce from personal_link where id = any (:ids::uuid[])
+                        union all select id, nonce from confirmation where id = any (:ids::uuid[])
+                        """)
                 .param("ids", ids.stream().map(LinkId::toString).toArray(String[]::new))
                 .query((row, number) -> Map.entry(new LinkId(row.getObject("id", UUID.class)), row.getBytes("nonce")))
                 .list()

@@ -36,7 +36,7 @@ public class PersonalPage {
         return "access/personal-page";
     }
 
-    private static String address(PersonalLink link) {
+    static String address(PersonalLink link) {
         return "/sida/" + link.id();
     }
 }

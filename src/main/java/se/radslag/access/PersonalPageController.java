@@ -16,23 +16,43 @@ class PersonalPageController {
     private final PersonalPasses passes;
     private final PersonalPage page;
     private final Brakes brakes;
+    private final ConfirmationService confirmations;
 
-    PersonalPageController(PersonalLinkService links, PersonalPasses passes, PersonalPage page, Brakes brakes) {
+    PersonalPageController(
+            PersonalLinkService links,
+            PersonalPasses passes,
+            PersonalPage page,
+            Brakes brakes,
+            ConfirmationService confirmations) {
         this.links = links;
         this.passes = passes;
         this.page = page;
         this.brakes = brakes;
+        this.confirmations = confirmations;
     }
 
     @GetMapping("/svar/{token}")
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         try {
-            PersonalLink link = links.open(token);
-            passes.give(link, response);
-            return PersonalPage.redirectTo(link);
+            Opened opened = opened(token);
+            passes.give(opened.door(), response);
+            return "redirect:" + opened.page();
         } catch (NotFound unknown) {
             brakes.noteFailure(request);
             throw unknown;
+        }
+    }
+
+    /** What an address in a letter leads to. */
+    private record Opened(PersonalLink door, String page) {}
+
+    private Opened opened(String token) {
+        try {
+            PersonalLink link = links.open(token);
+            return new Opened(link, PersonalPage.address(link));
+        } catch (NotFound noPersonalLink) {
+            Confirmation asked = confirmations.open(token);
+            return new Opened(asked.door(), "/bekrafta/" + asked.id());
         }
     }
 

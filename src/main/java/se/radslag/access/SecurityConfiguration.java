@@ -35,6 +35,8 @@ class SecurityConfiguration {
             "/",
             "/svar/*",
             "/sida/**",
+            "/bekrafta/*",
+            "/dialog",
             "/ar/*",
             "/mote/**",
             "/dokumentation/**",

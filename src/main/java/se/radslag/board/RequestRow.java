@@ -2,6 +2,7 @@ package se.radslag.board;
 
 import java.time.Instant;
 import java.util.Map;
+import se.radslag.dialogue.Asker;
 import se.radslag.dialogue.DialogueRequest;
 import se.radslag.organisation.OrganisationId;
 
@@ -14,6 +15,14 @@ record RequestRow(DialogueRequest request, String organisation, boolean late) {
 
     static RequestRow of(DialogueRequest request, Map<OrganisationId, String> names, Instant now) {
         boolean late = request.answer().isEmpty() && request.answerDue().isBefore(now);
-        return new RequestRow(request, names.getOrDefault(request.organisationId(), ""), late);
+        return new RequestRow(request, name(request, names), late);
+    }
+
+    /** As the directory calls it, or else whoever asked. */
+    private static String name(DialogueRequest request, Map<OrganisationId, String> names) {
+        return request.organisationId()
+                .map(id -> names.getOrDefault(id, ""))
+                .or(() -> request.asker().map(Asker::organisation))
+                .orElse("");
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.radslag.core.Clock;
 import se.radslag.cycle.Cycle;
@@ -59,7 +58,7 @@ class WorkLists {
     }
 
     List<RequestRow> rows(List<DialogueRequest> requests) {
-        Map<OrganisationId, String> known = names.in(requests, request -> Optional.of(request.organisationId()));
+        Map<OrganisationId, String> known = names.in(requests, DialogueRequest::organisationId);
         Instant now = clock.now();
         return requests.stream()
                 .map(request -> RequestRow.of(request, known, now))

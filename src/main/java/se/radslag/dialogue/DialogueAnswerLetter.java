@@ -1,6 +1,5 @@
 package se.radslag.dialogue;
 
-import se.radslag.cycle.Correspondent;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
@@ -17,10 +16,10 @@ record DialogueAnswerLetter(
         String reason)
         implements Letter {
 
-    static DialogueAnswerLetter to(Correspondent correspondent, Sender sender, DialogueRequest request) {
+    static DialogueAnswerLetter to(Addressee addressee, Sender sender, DialogueRequest request) {
         return new DialogueAnswerLetter(
                 "dialogue:%s:answer".formatted(request.id()),
-                correspondent.addressee(),
+                addressee,
                 sender,
                 request.byStaff(),
                 request.subject(),

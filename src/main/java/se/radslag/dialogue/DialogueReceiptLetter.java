@@ -1,7 +1,6 @@
 package se.radslag.dialogue;
 
 import java.time.LocalDate;
-import se.radslag.cycle.Correspondent;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
@@ -12,10 +11,10 @@ record DialogueReceiptLetter(
         implements Letter {
 
     static DialogueReceiptLetter to(
-            Correspondent correspondent, Sender sender, DialogueRequest request, LocalDate lastAnswerDay) {
+            Addressee addressee, Sender sender, DialogueRequest request, LocalDate lastAnswerDay) {
         return new DialogueReceiptLetter(
                 "dialogue:%s:receipt".formatted(request.id()),
-                correspondent.addressee(),
+                addressee,
                 sender,
                 request.subject(),
                 request.message(),

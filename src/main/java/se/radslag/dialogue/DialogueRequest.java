@@ -12,7 +12,8 @@ import se.radslag.organisation.OrganisationId;
  * A wish for further dialogue.
  *
  * @param scope what personal links are bound to: the year's identity, or the request's own outside any year
- * @param organisationId who asked, or whom staff wish to talk with
+ * @param organisationId who asked, or whom staff wish to talk with; empty if the directory does not know who asked
+ * @param asker who asked without a personal link, and gets the answer; empty if it was asked with one, or by staff
  * @param byStaff whether a case officer took the initiative
  * @param answerDue until when it is to be answered
  */
@@ -22,7 +23,8 @@ public record DialogueRequest(
         Optional<CycleId> cycleId,
         UUID scope,
         String recordNumber,
-        OrganisationId organisationId,
+        Optional<OrganisationId> organisationId,
+        Optional<Asker> asker,
         boolean byStaff,
         String subject,
         String message,
@@ -63,6 +65,7 @@ public record DialogueRequest(
                 scope,
                 recordNumber,
                 organisationId,
+                asker,
                 byStaff,
                 subject,
                 message,

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.radslag.core.EmailAddress;
 import se.radslag.core.NotFound;
 import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
@@ -31,8 +33,10 @@ class DialogueRequests {
         int added = jdbc.sql("""
                 insert into dialogue_request
                        (id, office_id, cycle_id, scope, record_number, organisation_id, by_staff, subject, message,
+                        asker_organisation, asker_person, asker_email, asker_language,
                         requested_at, answer_due, reason, escalated, version)
                 values (:id, :office, :cycle, :scope, :recordNumber, :organisation, :byStaff, :subject, :message,
+                        :askerOrganisation, :askerPerson, :askerEmail, :askerLanguage,
                         :requestedAt, :answerDue, '', false, 0)
                 on conflict (id) do nothing
                 """)
@@ -41,7 +45,21 @@ class DialogueRequests {
                 .param("cycle", request.cycleId().map(CycleId::value).orElse(null))
                 .param("scope", request.scope())
                 .param("recordNumber", request.recordNumber())
-                .param("organisation", request.organisationId().value())
+                .param(
+                        "organisation",
+                        request.organisationId().map(OrganisationId::value).orElse(null))
+                .param(
+                        "askerOrganisation",
+                        request.asker().map(Asker::organisation).orElse(null))
+                .param("askerPerson", request.asker().map(Asker::person).orElse(null))
+                .param(
+                        "askerEmail",
+                        request.asker().map(asker -> asker.email().value()).orElse(null))
+                .param(
+                        "askerLanguage",
+                        request.asker()
+                                .map(asker -> asker.language().getLanguage())
+                                .orElse(null))
                 .param("byStaff", request.byStaff())
                 .param("subject", request.subject())
                 .param("message", request.message())
@@ -112,7 +130,9 @@ class DialogueRequests {
                 Optional.ofNullable(row.getObject("cycle_id", UUID.class)).map(CycleId::new),
                 row.getObject("scope", UUID.class),
                 row.getString("record_number"),
-                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                Optional.ofNullable(row.getObject("organisation_id", UUID.class))
+                        .map(OrganisationId::new),
+                asker(row),
                 row.getBoolean("by_staff"),
                 row.getString("subject"),
                 row.getString("message"),
@@ -122,6 +142,16 @@ class DialogueRequests {
                 row.getString("reason"),
                 row.getBoolean("escalated"),
                 row.getInt("version"));
+    }
+
+    private static Optional<Asker> asker(ResultSet row) throws SQLException {
+        return row.getString("asker_email") == null
+                ? Optional.empty()
+                : Optional.of(new Asker(
+                        row.getString("asker_organisation"),
+                        row.getString("asker_person"),
+                        new EmailAddress(row.getString("asker_email")),
+                        Locale.forLanguageTag(row.getString("asker_language"))));
     }
 
     private static OffsetDateTime timestamp(Instant instant) {

@@ -1,11 +1,13 @@
 package se.radslag.dialogue;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,14 +16,18 @@ import org.springframework.transaction.annotation.Transactional;
 import se.radslag.access.FormSheet;
 import se.radslag.core.Checks;
 import se.radslag.core.Clock;
+import se.radslag.core.EmailAddress;
 import se.radslag.core.Refused;
+import se.radslag.cycle.Correspondent;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.OfficeId;
 import se.radslag.cycle.WorkingDays;
+import se.radslag.mail.Addressee;
 import se.radslag.mail.Outbox;
 import se.radslag.mail.Sender;
+import se.radslag.organisation.Contact;
 import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
@@ -78,17 +84,51 @@ public class DialogueService {
 
     private DialogueRequestId ask(Matter matter, OrganisationId organisation, DialogueDraft draft, FormSheet sheet) {
         DialogueRequestId id = new DialogueRequestId(sheet.identityOf(matter.scope(), organisation, draft));
-        DialogueRequest request = newRequest(id, matter, organisation, false, draft);
-        if (requests.add(request)) {
-            welcome(request);
-        }
+        welcome(newRequest(id, matter, Optional.of(organisation), Optional.empty(), false, draft));
         return id;
     }
 
+    /** Somebody without a personal link asks, from an address that is known to be theirs: a case of its own. */
+    void ask(DialogueWish wish) {
+        DialogueRequestId id = new DialogueRequestId(wish.id());
+        Matter matter =
+                new Matter(wish.officeId(), Optional.empty(), id.value(), cycles.nextRecordNumber(wish.officeId()));
+        welcome(newRequest(
+                id, matter, organisationAt(wish.asker().email()), Optional.of(wish.asker()), false, wish.draft()));
+    }
+
+    /** The directory's organisation with this address, if there is but one. */
+    private Optional<OrganisationId> organisationAt(EmailAddress address) {
+        Set<OrganisationId> known = directory.contactsAt(address).stream()
+                .map(Contact::organisationId)
+                .collect(toSet());
+        return known.size() == 1 ? known.stream().findFirst() : Optional.empty();
+    }
+
     private void welcome(DialogueRequest request) {
-        cycles.correspondents(request.scope(), List.of(request.organisationId()))
-                .forEach(correspondent -> outbox.post(
-                        DialogueReceiptLetter.to(correspondent, sender(request), request, lastAnswerDay(request))));
+        if (requests.add(request)) {
+            addressees(request)
+                    .forEach(addressee -> outbox.post(
+                            DialogueReceiptLetter.to(addressee, sender(request), request, lastAnswerDay(request))));
+            tell(request);
+        }
+    }
+
+    /** Whoever asked without a link; else the organisation's contact people. */
+    private List<Addressee> addressees(DialogueRequest request) {
+        return request.asker()
+                .map(asker -> List.of(asker.addressee()))
+                .orElseGet(() ->
+                        cycles
+                                .correspondents(
+                                        request.scope(),
+                                        request.organisationId().stream().toList())
+                                .stream()
+                                .map(Correspondent::addressee)
+                                .toList());
+    }
+
+    private void tell(DialogueRequest request) {
         events.publishEvent(new FurtherDialogueRequested(request.id(), request.cycleId()));
     }
 
@@ -103,12 +143,17 @@ public class DialogueService {
                 .done();
         DialogueRequestId id = DialogueRequestId.random();
         Matter matter = new Matter(officeId, Optional.empty(), id.value(), cycles.nextRecordNumber(officeId));
-        requests.add(newRequest(id, matter, organisation.orElseThrow(), true, draft));
+        requests.add(newRequest(id, matter, organisation, Optional.empty(), true, draft));
         return id;
     }
 
     private DialogueRequest newRequest(
-            DialogueRequestId id, Matter matter, OrganisationId organisation, boolean byStaff, DialogueDraft draft) {
+            DialogueRequestId id,
+            Matter matter,
+            Optional<OrganisationId> organisation,
+            Optional<Asker> asker,
+            boolean byStaff,
+            DialogueDraft draft) {
         return new DialogueRequest(
                 id,
                 matter.officeId(),
@@ -116,6 +161,7 @@ public class DialogueService {
                 matter.scope(),
                 matter.recordNumber(),
                 organisation,
+                asker,
                 byStaff,
                 requireNonNull(draft.subject()).strip(),
                 requireNonNull(draft.message()).strip(),
@@ -178,9 +224,8 @@ public class DialogueService {
         if (request.answer().isEmpty()) {
             throw new Refused("answer", "dialogue.choose-answer");
         }
-        cycles.correspondents(request.scope(), List.of(request.organisationId()))
-                .forEach(
-                        correspondent -> outbox.post(DialogueAnswerLetter.to(correspondent, sender(request), request)));
+        addressees(request)
+                .forEach(addressee -> outbox.post(DialogueAnswerLetter.to(addressee, sender(request), request)));
     }
 
     /** Who letters about a request outside any year are from; empty if the scope is another. */

@@ -21,6 +21,9 @@ package se.radslag.mail;
  * <p><b>Calendars.</b> A component {@code calendar} of type {@link se.radslag.calendar.CalendarMessage} puts an entry into the addressee's
  * calendar, changes it there or strikes it out.
  *
+ * <p><b>Foot.</b> It says that the addressee's organisation takes part in the dialogue. For others a component {@code footing} names the text that
+ * says why they get the letter.
+ *
  * <p>The HTML template is a whole page that hands its title and main part to the layout, which adds letterhead, greeting and foot. Plain
  * {@code h1 h2 p ul dl blockquote} are dressed by the layout; user texts of several lines get {@code class="words"}.
  *

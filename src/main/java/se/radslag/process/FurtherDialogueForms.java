@@ -11,7 +11,6 @@ import se.radslag.dialogue.DialogueRequest;
 import se.radslag.dialogue.DialogueRequest.Answer;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.DialogueService;
-import se.radslag.organisation.OrganisationService;
 
 /** The forms of {@code processes/further-dialogue.bpmn}: what each shows, and to which room it goes. */
 @Configuration(proxyBeanMethods = false)
@@ -34,11 +33,12 @@ class FurtherDialogueForms {
     }
 
     @Bean
-    TaskListener assessRequestForm(OrganisationService organisations) {
+    TaskListener assessRequestForm(Asking asking) {
         return desk.task(
                 (task, form) -> {
                     DialogueRequest request = dialogue.get(id(task));
-                    form.matter(organisations.get(request.organisationId()).name())
+                    form.matter(asking.name(request))
+                            .sender(asking.person(request))
                             .details(request.subject())
                             .text(request.message())
                             .workspace("/arbete/begaran/" + request.id());

@@ -71,7 +71,7 @@ public class FurtherDialogueProcess {
             DialogueRequest request = dialogue.get(request(step));
             MeetingId meeting = meetings.openOther(
                     request.officeId(), request.cycleId(), request.scope(), request.recordNumber(), request.subject());
-            invitations.chooseIfNone(meeting, Set.of(request.organisationId()));
+            request.organisationId().ifPresent(asked -> invitations.chooseIfNone(meeting, Set.of(asked)));
             ProcessVariable.MEETING_ID.set(step, meeting.toString());
             ProcessVariable.REVIEW_LETTERS.set(step, reviewsLetters(request, cycles));
         };

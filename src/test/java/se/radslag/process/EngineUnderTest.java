@@ -96,6 +96,7 @@ final class EngineUnderTest {
                 MeetingForms.class,
                 FurtherDialogueProcess.class,
                 FurtherDialogueForms.class,
+                Asking.class,
                 MailOutageForms.class,
                 MailboxOutageForms.class,
                 AddressChecks.class,

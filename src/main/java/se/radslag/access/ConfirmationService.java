@@ -84,6 +84,11 @@ public class ConfirmationService {
         return refused.refusals().stream().anyMatch(refusal -> refusal.code().equals(ENOUGH));
     }
 
+    /** Counts something else that a stranger asks for. @throws RuntimeException answered with 429 and what was typed, if that is too much */
+    public void slowDown(String from) {
+        brakes.noteQuestion(from, properties.askedFromAddress());
+    }
+
     /** Until when what is asked for now can be confirmed. */
     public Instant confirmBy() {
         return clock.now().plus(properties.within());

@@ -37,6 +37,8 @@ class SecurityConfiguration {
             "/sida/**",
             "/bekrafta/*",
             "/dialog",
+            "/tillganglighet/**",
+            "/personuppgifter",
             "/ar/*",
             "/mote/**",
             "/dokumentation/**",

@@ -46,6 +46,7 @@ class SecurityConfiguration {
             "/kalender.ics",
             "/flode.atom",
             "/style.css",
+            "/sida.js",
             "/favicon.svg",
             "/fel",
             "/error");

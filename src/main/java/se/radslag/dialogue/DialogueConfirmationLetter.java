@@ -14,14 +14,15 @@ import se.radslag.mail.Sender;
  * @param confirmBy until when the answer is waited for
  * @param footing key of what the foot says instead of why organisations get letters
  */
-record DialogueConfirmationLetter(String reference, Addressee addressee, Sender sender, Instant confirmBy, String footing)
-        implements Letter {
+record DialogueConfirmationLetter(
+        String reference, Addressee addressee, Sender sender, Instant confirmBy, String footing) implements Letter {
 
     static DialogueConfirmationLetter to(DialogueWish wish, LinkId link, Sender sender, Instant confirmBy) {
         UUID id = wish.id();
         String address = wish.asker().email().value();
         Addressee stranger = new Addressee(
                 address, address, wish.asker().email(), wish.asker().language(), Optional.of(link));
-        return new DialogueConfirmationLetter("dialogue:%s:confirm".formatted(id), stranger, sender, confirmBy, "dialogue.confirmation.footing");
+        return new DialogueConfirmationLetter(
+                "dialogue:%s:confirm".formatted(id), stranger, sender, confirmBy, "dialogue.confirmation.footing");
     }
 }

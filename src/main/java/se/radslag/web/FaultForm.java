@@ -12,7 +12,9 @@ import se.radslag.core.EmailAddress;
  * @param email where an answer is wanted; may be left out
  */
 record FaultForm(
-        @Nullable String what, @Nullable String page, @Nullable String email) {
+        @Nullable String what,
+        @Nullable String page,
+        @Nullable String email) {
 
     static final FaultForm EMPTY = new FaultForm(null, null, null);
 
@@ -22,7 +24,11 @@ record FaultForm(
                 .text(what, "what", 10_000)
                 .optionalText(page, "page", 500)
                 .that(
-                        answerTo().filter(address -> !EmailAddress.isValid(address)).isEmpty(), "email", "core.email")
+                        answerTo()
+                                .filter(address -> !EmailAddress.isValid(address))
+                                .isEmpty(),
+                        "email",
+                        "core.email")
                 .done();
     }
 

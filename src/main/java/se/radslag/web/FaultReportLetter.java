@@ -14,8 +14,7 @@ record FaultReportLetter(
         String reference, Addressee addressee, Sender sender, String what, String page, String answerTo, String footing)
         implements Letter {
 
-    FaultReportLetter(
-            String reference, Addressee addressee, Sender sender, String what, String page, String answerTo) {
+    FaultReportLetter(String reference, Addressee addressee, Sender sender, String what, String page, String answerTo) {
         this(reference, addressee, sender, what, page, answerTo, "web.fault.footing");
     }
 }

@@ -12,4 +12,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("radslag.web")
-record WebProperties(@DefaultValue("TILLGÄNGLIGHET") @NotBlank String faultRecordNumber) {}
+record WebProperties(
+        @DefaultValue("TILLGÄNGLIGHET") @NotBlank String faultRecordNumber) {}

@@ -40,8 +40,7 @@ class PersonalDataKindTest {
                 .containsExactlyInAnyOrder("kept with the case", "erased soon after the meeting");
         assertThat(retentions(PersonalDataKind.UNCONFIRMED))
                 .containsExactlyInAnyOrder(
-                        "erased when the time to confirm is over",
-                        "erased unless the address is confirmed in time");
+                        "erased when the time to confirm is over", "erased unless the address is confirmed in time");
         assertThat(retentions(PersonalDataKind.STAFF))
                 .containsExactlyInAnyOrder(
                         "as long as the person has the task",

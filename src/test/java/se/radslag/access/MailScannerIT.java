@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,23 @@ class MailScannerIT {
         assertThatNothingHappens();
     }
 
+    @Test
+    void nothingHappensBeforeAnAddressIsConfirmed() {
+        String asker = "skola." + UUID.randomUUID() + "@forening.example";
+        var asked = TrialPage.submit(
+                TrialPage.open(site.publicUrl() + "/dialog").form("/dialog"),
+                Map.of(
+                        "organisation", "Simskolan",
+                        "person", "Kansliet",
+                        "email", asker,
+                        "subject", "Bad",
+                        "message", "Vi saknar en bassäng."));
+        assertThat(asked.status()).isEqualTo(200);
+
+        assertThatNothingHappens(List.of(asker));
+        assertThat(SCANNER.posted()).anyMatch(address -> address.contains("/bekrafta/"));
+    }
+
     private void moveByAWeek(MeetingId id) {
         var meeting = meetings.get(id);
         meetings.move(
@@ -146,31 +164,34 @@ class MailScannerIT {
 
     /** Whatever is on its way arrives first. */
     private void assertThatNothingHappens() {
-        Awaitility.await().until(() -> unsent() == 0);
-        List<CaughtLetter> mine = letters();
+        assertThatNothingHappens(NAMES.stream().map(year::email).toList());
+    }
+
+    private void assertThatNothingHappens(List<String> addresses) {
+        Awaitility.await().until(() -> unsent(addresses) == 0);
+        List<CaughtLetter> mine = letters(addresses);
         assertThat(mine).isNotEmpty();
         Map<String, String> before = Contents.of(jdbc);
 
         SCANNER.scan(mine, site.publicUrl());
 
         assertThat(Contents.of(jdbc)).isEqualTo(before);
-        assertThat(letters()).hasSameSizeAs(mine);
+        assertThat(letters(addresses)).hasSameSizeAs(mine);
         assertThat(SCANNER.opened()).anyMatch(address -> address.contains("/svar/"));
     }
 
-    private long unsent() {
+    private long unsent(List<String> addresses) {
         return jdbc.sql("""
                         select count(*) from letter_delivery delivery join letter on letter.id = delivery.letter_id
                         where status in ('WAITING', 'SENDING') and letter.email = any (:addresses)
                         """)
-                .param("addresses", NAMES.stream().map(year::email).toArray(String[]::new))
+                .param("addresses", addresses.toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }
 
-    private List<CaughtLetter> letters() {
-        return NAMES.stream()
-                .map(year::email)
+    private List<CaughtLetter> letters(List<String> addresses) {
+        return addresses.stream()
                 .flatMap(address -> letters.to(address).stream())
                 .toList();
     }

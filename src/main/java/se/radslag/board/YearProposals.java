@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.radslag.core.Clock;
@@ -14,7 +15,9 @@ import se.radslag.cycle.CycleService;
 import se.radslag.mail.Outbox;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.proposal.Proposal;
+import se.radslag.proposal.ProposalId;
 import se.radslag.proposal.ProposalService;
+import se.radslag.proposal.SupportService;
 
 /** A year's proposals and the decisions on them, the agenda they make, and who has answered the call. */
 @Component
@@ -22,13 +25,21 @@ class YearProposals implements YearSection {
 
     private final CycleService cycles;
     private final ProposalService proposals;
+    private final SupportService supports;
     private final Outbox outbox;
     private final Names names;
     private final Clock clock;
 
-    YearProposals(CycleService cycles, ProposalService proposals, Outbox outbox, Names names, Clock clock) {
+    YearProposals(
+            CycleService cycles,
+            ProposalService proposals,
+            SupportService supports,
+            Outbox outbox,
+            Names names,
+            Clock clock) {
         this.cycles = cycles;
         this.proposals = proposals;
+        this.supports = supports;
         this.outbox = outbox;
         this.names = names;
         this.clock = clock;
@@ -38,17 +49,30 @@ class YearProposals implements YearSection {
     public void fill(Cycle year, Model model) {
         List<Proposal> all = proposals.ofCycle(year.id());
         boolean preparing = preparing(year);
-        model.addAttribute("proposals", rows(all)).addAttribute("preparing", preparing);
+        Map<ProposalId, Set<OrganisationId>> supporters = supports.ofCycle(year.id());
+        model.addAttribute("unpublished", year.takesProposals(clock) ? supports.unpublished(year.id()) : 0);
+        model.addAttribute("proposals", rows(all, supporters)).addAttribute("preparing", preparing);
         model.addAttribute("deciding", preparing && !year.takesProposals(clock));
         model.addAttribute("agenda", proposals.agenda(year.id()));
         model.addAttribute("agendaComment", preparing ? proposals.agendaComment(year.id()) : "");
         fillAnswers(year, all, model);
     }
 
-    private List<ProposalRow> rows(List<Proposal> all) {
-        Map<OrganisationId, String> proposers = names.in(all, Proposal::organisationId);
+    private List<ProposalRow> rows(List<Proposal> all, Map<ProposalId, Set<OrganisationId>> supporters) {
+        Map<OrganisationId, String> named = names.of(Stream.concat(
+                        all.stream().flatMap(proposal -> proposal.organisationId().stream()),
+                        supporters.values().stream().flatMap(Set::stream))
+                .collect(Collectors.toSet()));
         return all.stream()
-                .map(proposal -> ProposalRow.of(proposal, all, proposers))
+                .map(proposal -> ProposalRow.of(proposal, all, named, supporters(proposal, supporters, named)))
+                .toList();
+    }
+
+    private static List<String> supporters(
+            Proposal proposal, Map<ProposalId, Set<OrganisationId>> supporters, Map<OrganisationId, String> named) {
+        return supporters.getOrDefault(proposal.id(), Set.of()).stream()
+                .map(supporter -> named.getOrDefault(supporter, ""))
+                .sorted()
                 .toList();
     }
 

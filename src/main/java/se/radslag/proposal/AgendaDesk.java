@@ -21,13 +21,21 @@ class AgendaDesk {
 
     private final Proposals proposals;
     private final Agendas agendas;
+    private final Supports supports;
     private final CycleService cycles;
     private final OrganisationService directory;
     private final Clock clock;
 
-    AgendaDesk(Proposals proposals, Agendas agendas, CycleService cycles, OrganisationService directory, Clock clock) {
+    AgendaDesk(
+            Proposals proposals,
+            Agendas agendas,
+            Supports supports,
+            CycleService cycles,
+            OrganisationService directory,
+            Clock clock) {
         this.proposals = proposals;
         this.agendas = agendas;
+        this.supports = supports;
         this.cycles = cycles;
         this.directory = directory;
         this.clock = clock;
@@ -78,7 +86,7 @@ class AgendaDesk {
                 .toList();
         Map<OrganisationId, String> names =
                 directory.named(proposers).stream().collect(toMap(Organisation::id, Organisation::name));
-        return AgendaItem.of(decided, names);
+        return AgendaItem.of(decided, names, supports.of(decided));
     }
 
     private void guardCollected(Cycle cycle) {

@@ -14,6 +14,7 @@ import se.radslag.organisation.OrganisationId;
  * What somebody wants on the agenda of a year's samråd.
  *
  * @param organisationId who proposes; empty for an item that the office itself puts forward
+ * @param shareable whether the other organisations may see it in advance
  * @param mergedInto the proposal that this one was merged with, if so decided
  * @param reason for the decision, as the proposer will read it; empty while undecided
  */
@@ -25,6 +26,7 @@ public record Proposal(
         String question,
         String why,
         boolean example,
+        boolean shareable,
         Optional<Decision> decision,
         String reason,
         Optional<ProposalId> mergedInto,
@@ -75,6 +77,7 @@ public record Proposal(
                 draft.cleanQuestion(),
                 draft.cleanWhy(),
                 draft.example(),
+                draft.shareable(),
                 decision,
                 "",
                 Optional.empty(),
@@ -92,6 +95,11 @@ public record Proposal(
         }
     }
 
+    /** Whether it is put in other words, not only shown to others or not. */
+    boolean readsLike(Proposal other) {
+        return title.equals(other.title) && question.equals(other.question) && why.equals(other.why);
+    }
+
     Proposal change(ProposalDraft draft) {
         return new Proposal(
                 id,
@@ -101,6 +109,7 @@ public record Proposal(
                 draft.cleanQuestion(),
                 draft.cleanWhy(),
                 draft.example(),
+                draft.shareable(),
                 decision,
                 reason,
                 mergedInto,
@@ -138,6 +147,7 @@ public record Proposal(
                 question,
                 why,
                 example,
+                shareable,
                 Optional.of(decided),
                 because,
                 into,

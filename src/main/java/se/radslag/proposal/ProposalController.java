@@ -25,11 +25,13 @@ class ProposalController {
     private final PersonalPage page;
     private final ProposalService proposals;
     private final DraftService drafts;
+    private final SupportService supports;
 
-    ProposalController(PersonalPage page, ProposalService proposals, DraftService drafts) {
+    ProposalController(PersonalPage page, ProposalService proposals, DraftService drafts, SupportService supports) {
         this.page = page;
         this.proposals = proposals;
         this.drafts = drafts;
+        this.supports = supports;
     }
 
     @PostMapping("/forslag")
@@ -43,6 +45,7 @@ class ProposalController {
             HttpServletResponse response) {
         return answer(link, result, model, flash, response, "proposal.received", () -> {
             proposals.propose(cycle(link), organisation(link), form.texts(), sheet);
+            keepTyped(form.withoutTexts(), flash);
         });
     }
 
@@ -57,6 +60,7 @@ class ProposalController {
             HttpServletResponse response) {
         return answer(link, result, model, flash, response, "proposal.draft-kept", () -> {
             drafts.keep(cycle(link), organisation(link), form.texts(), sheet);
+            keepTyped(form.withoutTexts(), flash);
         });
     }
 
@@ -71,13 +75,27 @@ class ProposalController {
         return answer(link, result, model, flash, response, "proposal.declined", () -> {
             form.requireSure();
             proposals.decline(cycle(link), organisation(link));
-            keepTyped(form, flash);
+            keepTyped(form.unsure(), flash);
+        });
+    }
+
+    @PostMapping("/stod")
+    String support(
+            PersonalLink link,
+            @ModelAttribute(ProposalSection.FORM) ProposalForm form,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response) {
+        return answer(link, result, model, flash, response, "proposal.support-saved", () -> {
+            supports.support(cycle(link), organisation(link), form.support(), form.takeBack());
+            keepTyped(form.withoutTicks(), flash);
         });
     }
 
     private static void keepTyped(ProposalForm form, RedirectAttributes flash) {
         if (form.saysSomething()) {
-            flash.addFlashAttribute(ProposalSection.FORM, form.unsure());
+            flash.addFlashAttribute(ProposalSection.FORM, form);
         }
     }
 

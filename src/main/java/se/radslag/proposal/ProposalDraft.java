@@ -8,20 +8,28 @@ import se.radslag.core.Checks;
  *
  * @param why why the question matters
  * @param example whether the organisation can present an example
+ * @param shareable whether the other organisations may see it in advance
  */
 public record ProposalDraft(
         @Nullable String title,
         @Nullable String question,
         @Nullable String why,
-        boolean example) {
+        boolean example,
+        boolean shareable) {
 
-    static final ProposalDraft EMPTY = new ProposalDraft(null, null, null, false);
+    static final ProposalDraft EMPTY = new ProposalDraft(null, null, null, false, false);
 
     private static final int LINE = 200;
     private static final int TEXT = 10_000;
 
+    /** One that stays between the organisation and the office. */
+    public ProposalDraft(@Nullable String title, @Nullable String question, @Nullable String why, boolean example) {
+        this(title, question, why, example, false);
+    }
+
     static ProposalDraft of(Proposal proposal) {
-        return new ProposalDraft(proposal.title(), proposal.question(), proposal.why(), proposal.example());
+        return new ProposalDraft(
+                proposal.title(), proposal.question(), proposal.why(), proposal.example(), proposal.shareable());
     }
 
     /** @throws se.radslag.core.Refused naming each field that an organisation has to fill in otherwise */

@@ -43,8 +43,8 @@ class ProposalDrafts {
     /** Keeps a new one, unless it is there already or has been sent. */
     void add(ProposalId id, CycleId cycle, OrganisationId owner, ProposalDraft texts, Instant at) {
         JdbcClient.StatementSpec insert = owned("""
-                insert into proposal_draft (id, cycle_id, organisation_id, title, question, why, example, saved_at)
-                select :id, :cycle, :owner, :title, :question, :why, :example, :at
+                insert into proposal_draft (id, cycle_id, organisation_id, title, question, why, example, shareable, saved_at)
+                select :id, :cycle, :owner, :title, :question, :why, :example, :shareable, :at
                  where not exists (select 1 from proposal where id = :id)
                 on conflict do nothing
                 """, id, cycle, owner);
@@ -55,7 +55,7 @@ class ProposalDrafts {
     boolean update(ProposalId id, CycleId cycle, OrganisationId owner, ProposalDraft texts, Instant at) {
         JdbcClient.StatementSpec update = owned("""
                 update proposal_draft
-                   set title = :title, question = :question, why = :why, example = :example, saved_at = :at
+                   set title = :title, question = :question, why = :why, example = :example, shareable = :shareable, saved_at = :at
                  where id = :id and cycle_id = :cycle and organisation_id = :owner
                 """, id, cycle, owner);
         return fill(update, texts, at).update() == 1;
@@ -85,6 +85,7 @@ class ProposalDrafts {
                 .param("question", texts.cleanQuestion())
                 .param("why", texts.cleanWhy())
                 .param("example", texts.example())
+                .param("shareable", texts.shareable())
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
@@ -95,7 +96,8 @@ class ProposalDrafts {
                         row.getString("title"),
                         row.getString("question"),
                         row.getString("why"),
-                        row.getBoolean("example")),
+                        row.getBoolean("example"),
+                        row.getBoolean("shareable")),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,11 +1,14 @@
 package se.radslag.proposal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.radslag.core.Refused;
 
 /**
  * Everything that can be filled in beside each other: one form, so that whichever of its buttons is pressed, nothing typed is lost.
  *
+ * @param support ids of others' proposals that are ticked to be supported
+ * @param takeBack ids of those from which the support is to be taken back
  * @param sure the box to be ticked before something is declined, taken back or thrown away: a mail scanner that presses buttons does not tick
  *     boxes
  */
@@ -14,16 +17,51 @@ record ProposalForm(
         @Nullable String question,
         @Nullable String why,
         boolean example,
-        boolean sure) {
+        boolean shareable,
+        boolean sure,
+        List<String> support,
+        List<String> takeBack) {
 
-    static final ProposalForm EMPTY = new ProposalForm(null, null, null, false, false);
+    static final ProposalForm EMPTY = of(ProposalDraft.EMPTY);
+
+    /** Lists of which no box is ticked come as null. */
+    ProposalForm(
+            @Nullable String title,
+            @Nullable String question,
+            @Nullable String why,
+            boolean example,
+            boolean shareable,
+            boolean sure,
+            @Nullable List<String> support,
+            @Nullable List<String> takeBack) {
+        this.title = title;
+        this.question = question;
+        this.why = why;
+        this.example = example;
+        this.shareable = shareable;
+        this.sure = sure;
+        this.support = support == null ? List.of() : support;
+        this.takeBack = takeBack == null ? List.of() : takeBack;
+    }
+
+    private static ProposalForm of(ProposalDraft texts, List<String> support, List<String> takeBack) {
+        return new ProposalForm(
+                texts.title(),
+                texts.question(),
+                texts.why(),
+                texts.example(),
+                texts.shareable(),
+                false,
+                support,
+                takeBack);
+    }
 
     static ProposalForm of(ProposalDraft texts) {
-        return new ProposalForm(texts.title(), texts.question(), texts.why(), texts.example(), false);
+        return of(texts, List.of(), List.of());
     }
 
     ProposalDraft texts() {
-        return new ProposalDraft(title, question, why, example);
+        return new ProposalDraft(title, question, why, example, shareable);
     }
 
     void requireSure() {
@@ -32,12 +70,22 @@ record ProposalForm(
         }
     }
 
-    /** What stands in it besides the box. */
+    /** What remains of it when something else was declined. */
     ProposalForm unsure() {
+        return of(texts(), support, takeBack);
+    }
+
+    /** What remains of it when the proposal was sent or saved. */
+    ProposalForm withoutTexts() {
+        return of(ProposalDraft.EMPTY, support, takeBack);
+    }
+
+    /** What remains of it when the support was given or taken back. */
+    ProposalForm withoutTicks() {
         return of(texts());
     }
 
     boolean saysSomething() {
-        return !texts().isEmpty();
+        return !texts().isEmpty() || !support.isEmpty() || !takeBack.isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param typed whether something that was typed stands in the form
  * @param declining whether its decline was refused
  * @param drafts what it has begun to write; shown also after the last day, so that it can be copied
+ * @param others proposals of others that it may support while the call is open
  * @param agenda the settled agenda; empty until it is
  */
 record ProposalPage(
@@ -21,6 +22,7 @@ record ProposalPage(
         boolean declining,
         List<Own> own,
         List<KeptDraft> drafts,
+        List<Other> others,
         List<AgendaItem> agenda) {
 
     /** How far the year has come with the proposals. */
@@ -33,7 +35,21 @@ record ProposalPage(
     }
 
     /** One of the organisation's own proposals. */
-    record Own(ProposalId id, String title, String question, String why, boolean example, Feedback answer) {}
+    record Own(
+            ProposalId id,
+            String title,
+            String question,
+            String why,
+            boolean example,
+            boolean shareable,
+            Feedback answer) {}
+
+    /**
+     * A proposal of another organisation.
+     *
+     * @param ticked whether the box beside it is ticked in a form that was not taken
+     */
+    record Other(SharedProposal proposal, String proposer, boolean ticked) {}
 
     public boolean isOpen() {
         return phase == Phase.OPEN;

@@ -101,9 +101,13 @@ class ProposalPost {
     }
 
     /** Answers every proposer, and tells everybody the agenda. */
-    void holdFeedback(Mailing mailing, List<Proposal> proposals, List<AgendaItem> agenda) {
+    void holdFeedback(
+            Mailing mailing,
+            List<Proposal> proposals,
+            List<AgendaItem> agenda,
+            Map<ProposalId, Set<OrganisationId>> supporters) {
         Cycle cycle = mailing.cycle();
-        List<Letter> letters = new ArrayList<>(feedback(mailing, proposals));
+        List<Letter> letters = new ArrayList<>(feedback(mailing, proposals, supporters));
         letters.addAll(toAll(mailing, to -> AgendaLetter.to(to, mailing.sender(), cycle, agenda)));
         outbox.hold(ProposalService.agendaStage(cycle.id()), letters);
     }
@@ -112,7 +116,8 @@ class ProposalPost {
         outbox.release(ProposalService.agendaStage(id));
     }
 
-    private List<FeedbackLetter> feedback(Mailing mailing, List<Proposal> proposals) {
+    private List<FeedbackLetter> feedback(
+            Mailing mailing, List<Proposal> proposals, Map<ProposalId, Set<OrganisationId>> supporters) {
         Map<OrganisationId, List<Proposal>> own = proposals.stream()
                 .filter(proposal -> proposal.organisationId().isPresent())
                 .collect(groupingBy(proposal -> proposal.organisationId().orElseThrow()));
@@ -121,12 +126,15 @@ class ProposalPost {
                         to,
                         mailing.sender(),
                         mailing.cycle(),
-                        answers(own.getOrDefault(to.organisationId(), List.of()), proposals)))
+                        answers(own.getOrDefault(to.organisationId(), List.of()), proposals, supporters)))
                 .toList();
     }
 
-    private static List<Feedback> answers(List<Proposal> own, List<Proposal> all) {
-        return own.stream().map(proposal -> Feedback.on(proposal, all)).toList();
+    private static List<Feedback> answers(
+            List<Proposal> own, List<Proposal> all, Map<ProposalId, Set<OrganisationId>> supporters) {
+        return own.stream()
+                .map(proposal -> Feedback.on(proposal, all, supporters))
+                .toList();
     }
 
     private static List<Letter> toAll(Mailing mailing, Function<Correspondent, Letter> letter) {

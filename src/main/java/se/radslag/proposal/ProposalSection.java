@@ -1,6 +1,10 @@
 package se.radslag.proposal;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,7 +14,10 @@ import se.radslag.core.Clock;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
+import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
+import se.radslag.organisation.OrganisationService;
+import se.radslag.proposal.ProposalPage.Other;
 import se.radslag.proposal.ProposalPage.Own;
 import se.radslag.proposal.ProposalPage.Phase;
 
@@ -23,12 +30,22 @@ class ProposalSection implements PersonalSection {
 
     private final ProposalService proposals;
     private final DraftService drafts;
+    private final SupportService supports;
+    private final OrganisationService directory;
     private final CycleService cycles;
     private final Clock clock;
 
-    ProposalSection(ProposalService proposals, DraftService drafts, CycleService cycles, Clock clock) {
+    ProposalSection(
+            ProposalService proposals,
+            DraftService drafts,
+            SupportService supports,
+            OrganisationService directory,
+            CycleService cycles,
+            Clock clock) {
         this.proposals = proposals;
         this.drafts = drafts;
+        this.supports = supports;
+        this.directory = directory;
         this.cycles = cycles;
         this.clock = clock;
     }
@@ -71,8 +88,9 @@ class ProposalSection implements PersonalSection {
                 proposals.declined(id).contains(organisation),
                 model.containsAttribute(FORM),
                 isDeclining(model),
-                own(proposals.ofCycle(id), organisation),
+                own(proposals.ofCycle(id), organisation, supports.ofCycle(id)),
                 drafts.of(id, organisation),
+                phase == Phase.OPEN ? others(id, organisation, model) : List.of(),
                 phase == Phase.ANSWERED ? proposals.agenda(id) : List.of());
     }
 
@@ -86,21 +104,38 @@ class ProposalSection implements PersonalSection {
         return cycle.isOpen() ? Phase.AWAITING : Phase.OVER;
     }
 
-    private static List<Own> own(List<Proposal> all, OrganisationId organisation) {
+    private static List<Own> own(
+            List<Proposal> all, OrganisationId organisation, Map<ProposalId, Set<OrganisationId>> supporters) {
         return all.stream()
                 .filter(proposal -> proposal.isFrom(organisation))
-                .map(proposal -> own(proposal, all))
+                .map(proposal -> own(proposal, all, supporters))
                 .toList();
     }
 
-    private static Own own(Proposal proposal, List<Proposal> all) {
+    private static Own own(Proposal proposal, List<Proposal> all, Map<ProposalId, Set<OrganisationId>> supporters) {
         return new Own(
                 proposal.id(),
                 proposal.title(),
                 proposal.question(),
                 proposal.why(),
                 proposal.example(),
-                Feedback.on(proposal, all));
+                proposal.shareable(),
+                Feedback.on(proposal, all, supporters));
+    }
+
+    private List<Other> others(CycleId id, OrganisationId organisation, Model model) {
+        List<SharedProposal> shared = supports.others(id, organisation);
+        Map<OrganisationId, String> names =
+                directory.named(shared.stream().map(SharedProposal::proposer).toList()).stream()
+                        .collect(toMap(Organisation::id, Organisation::name));
+        return shared.stream()
+                .map(other -> new Other(other, names.getOrDefault(other.proposer(), ""), isTicked(other.id(), model)))
+                .toList();
+    }
+
+    private static boolean isTicked(ProposalId id, Model model) {
+        return model.getAttribute(FORM) instanceof ProposalForm form
+                && (form.support().contains(id.toString()) || form.takeBack().contains(id.toString()));
     }
 
     private static boolean isDeclining(Model model) {

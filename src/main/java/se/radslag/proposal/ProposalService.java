@@ -28,6 +28,7 @@ public class ProposalService {
 
     private final Proposals proposals;
     private final ProposalDrafts drafts;
+    private final Supports supports;
     private final AgendaDesk agendas;
     private final ProposalCalls calls;
     private final ProposalPost post;
@@ -39,6 +40,7 @@ public class ProposalService {
     ProposalService(
             Proposals proposals,
             ProposalDrafts drafts,
+            Supports supports,
             AgendaDesk agendas,
             ProposalCalls calls,
             ProposalPost post,
@@ -48,6 +50,7 @@ public class ProposalService {
             ApplicationEventPublisher events) {
         this.proposals = proposals;
         this.drafts = drafts;
+        this.supports = supports;
         this.agendas = agendas;
         this.calls = calls;
         this.post = post;
@@ -142,6 +145,9 @@ public class ProposalService {
         Proposal changed = proposal.change(draft);
         if (!changed.equals(proposal)) {
             proposals.update(changed);
+            if (!changed.readsLike(proposal)) {
+                supports.noteReworded(id, clock.now());
+            }
             receipt(cycle, organisationId, Occasion.CHANGED, ProposalDraft.of(changed));
         }
     }
@@ -262,7 +268,7 @@ public class ProposalService {
     /** Writes to each proposer what was decided on each of its own proposals and why, and to everybody the agenda; held. */
     public void writeFeedback(CycleId id) {
         List<Proposal> decided = proposals.ofCycle(id);
-        post.holdFeedback(cycles.mailing(id), decided, agendas.items(decided));
+        post.holdFeedback(cycles.mailing(id), decided, agendas.items(decided), supports.ofCycle(id));
     }
 
     /** Sends feedback and agenda. */

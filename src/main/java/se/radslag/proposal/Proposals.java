@@ -51,12 +51,12 @@ class Proposals {
     /** Whether it was not there already. What was taken back and is sent once more stands again. */
     boolean add(Proposal proposal, Instant at) {
         int added = written("""
-                        insert into proposal (id, cycle_id, organisation_id, title, question, why, example,
+                        insert into proposal (id, cycle_id, organisation_id, title, question, why, example, shareable,
                                               decision, reason, merged_into, proposed_at, version)
-                        values (:id, :cycle, :organisation, :title, :question, :why, :example,
+                        values (:id, :cycle, :organisation, :title, :question, :why, :example, :shareable,
                                 :decision, :reason, :mergedInto, :at, :version)
                         on conflict (id) do update
-                           set title = :title, question = :question, why = :why, example = :example,
+                           set title = :title, question = :question, why = :why, example = :example, shareable = :shareable,
                                withdrawn_at = null, version = proposal.version + 1
                          where proposal.withdrawn_at is not null
                         """, proposal)
@@ -73,7 +73,7 @@ class Proposals {
     void update(Proposal proposal) {
         checkOne(written("""
                         update proposal
-                           set title = :title, question = :question, why = :why, example = :example,
+                           set title = :title, question = :question, why = :why, example = :example, shareable = :shareable,
                                decision = :decision, reason = :reason, merged_into = :mergedInto, version = version + 1
                          where id = :id and version = :version and withdrawn_at is null
                         """, proposal).update());
@@ -143,6 +143,7 @@ class Proposals {
                 .param("question", proposal.question())
                 .param("why", proposal.why())
                 .param("example", proposal.example())
+                .param("shareable", proposal.shareable())
                 .param("decision", proposal.decision().map(Enum::name).orElse(null))
                 .param("reason", proposal.reason())
                 .param(
@@ -167,6 +168,7 @@ class Proposals {
                 row.getString("question"),
                 row.getString("why"),
                 row.getBoolean("example"),
+                row.getBoolean("shareable"),
                 Optional.ofNullable(row.getString("decision")).map(Proposal.Decision::valueOf),
                 row.getString("reason"),
                 Optional.ofNullable(row.getObject("merged_into", UUID.class)).map(ProposalId::new),

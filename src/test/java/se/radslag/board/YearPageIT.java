@@ -23,6 +23,7 @@ import se.radslag.proposal.Proposal;
 import se.radslag.proposal.ProposalDraft;
 import se.radslag.proposal.ProposalId;
 import se.radslag.proposal.ProposalService;
+import se.radslag.proposal.SupportService;
 import se.radslag.testing.RadslagTest;
 
 @RadslagTest
@@ -42,6 +43,9 @@ class YearPageIT {
 
     @Autowired
     ProposalService proposals;
+
+    @Autowired
+    SupportService supports;
 
     @Autowired
     OrganisationService organisations;
@@ -216,6 +220,22 @@ class YearPageIT {
                 Map.of("decision", "ON_AGENDA", "reason", "x", "version", "0"));
 
         assertThat(answer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsTheOthersWhatMayBeShownAndSaysWhoSupportsIt() {
+        List<OrganisationId> asked = List.copyOf(cycles.participants(year));
+        ProposalId id = proposals.propose(
+                year, asked.get(0), new ProposalDraft("Språk", "Hur?", "Ja.", false, true), FormSheet.drawn());
+        assertThat(desk.read(page).select("#forslag-" + id).text()).contains("Får visas för de andra");
+
+        var answer = desk.submit(page, page + "/forslag/visa", Map.of());
+        supports.support(year, asked.get(1), List.of(id.toString()), List.of());
+
+        assertThat(answer.location()).endsWith("#forslag");
+        assertThat(desk.read(page).select("form[action$=/forslag/visa]")).isEmpty();
+        assertThat(desk.read(page).select("#forslag-" + id).text())
+                .contains("Stöds av 1: " + organisations.get(asked.get(1)).name());
     }
 
     @Test

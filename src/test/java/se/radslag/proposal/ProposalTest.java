@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import se.radslag.core.NotFound;
@@ -116,12 +117,15 @@ class ProposalTest {
         Proposal item = onAgenda(housing);
         Proposal merged = language.decide(Decision.MERGED, "Samma sak.", Optional.of(item));
         Proposal own = Proposal.ownItem(YEAR, draft("Eget"));
-        List<AgendaItem> agenda =
-                AgendaItem.of(List.of(merged, item, own), Map.of(SCOUTS, "Scouterna", CHURCH, "Svenska kyrkan"));
+        OrganisationId other = OrganisationId.random();
+        Map<ProposalId, Set<OrganisationId>> supporters =
+                Map.of(item.id(), Set.of(SCOUTS, other), merged.id(), Set.of(other));
+        List<AgendaItem> agenda = AgendaItem.of(
+                List.of(merged, item, own), Map.of(SCOUTS, "Scouterna", CHURCH, "Svenska kyrkan"), supporters);
         assertThat(agenda)
-                .extracting(AgendaItem::number, AgendaItem::title, AgendaItem::proposers)
+                .extracting(AgendaItem::number, AgendaItem::title, AgendaItem::proposers, AgendaItem::supporters)
                 .containsExactly(
-                        tuple(1, "Bostad", List.of("Svenska kyrkan", "Scouterna")), tuple(2, "Eget", List.of()));
+                        tuple(1, "Bostad", List.of("Svenska kyrkan", "Scouterna"), 1), tuple(2, "Eget", List.of(), 0));
     }
 
     private void assertMergerRefused(Optional<Proposal> target, String code) {

@@ -1,5 +1,6 @@
 package se.radslag.access;
 
+import java.util.List;
 import org.springframework.ui.Model;
 
 /**
@@ -16,6 +17,11 @@ public interface PersonalSection {
     /** Whether the section has anything to say or ask; if so it has put what its fragment needs into the model, but left alone what is there already. */
     boolean fill(PersonalLink link, Model model);
 
-    /** Sections with lower numbers stand higher on the page: invitations 10, proposals 20, dialogue 90. */
+    /** What is asked of the organisation now in this section, once it has been filled; the page begins with it. */
+    default List<PersonalAsk> asks(Model model) {
+        return List.of();
+    }
+
+    /** Sections with lower numbers stand higher on the page: what is asked now 5, invitations 10, proposals 20, outcome 40, dialogue 90. */
     int order();
 }

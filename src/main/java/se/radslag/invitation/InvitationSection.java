@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import se.radslag.access.PersonalAsk;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalSection;
 import se.radslag.meeting.Meeting;
@@ -58,6 +59,18 @@ class InvitationSection implements PersonalSection {
                         .toList());
         askedTo.forEach(meeting -> putForm(of(sent, meeting), meeting, of(offered, meeting), model));
         return !sent.isEmpty();
+    }
+
+    /** To answer what has not been answered, as long as it can be. */
+    @Override
+    public List<PersonalAsk> asks(Model model) {
+        return model.getAttribute("invitations") instanceof List<?> views
+                ? views.stream()
+                        .filter(InvitationView.class::isInstance)
+                        .map(InvitationView.class::cast)
+                        .flatMap(view -> view.ask().stream())
+                        .toList()
+                : List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.radslag.invitation;
 
 import java.time.Instant;
 import java.util.Optional;
+import se.radslag.access.PersonalAsk;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingFacts;
 import se.radslag.meeting.MeetingOffer;
@@ -45,6 +46,17 @@ record InvitationView(
                 invitation.answeredAt(),
                 open,
                 contactAddress);
+    }
+
+    /** To answer it, unless that is done or can no longer be done. */
+    Optional<PersonalAsk> ask() {
+        return open && answeredAt.isEmpty()
+                ? Optional.of(new PersonalAsk(
+                        "inbjudan-" + id,
+                        "invitation.ask." + meeting.kind(),
+                        meeting.subject(),
+                        meeting.lastAnswerDay()))
+                : Optional.empty();
     }
 
     static String formOf(InvitationId id) {

@@ -72,6 +72,14 @@ class Contacts {
                 == 1;
     }
 
+    boolean setLanguage(ContactId id, Language language) {
+        return jdbc.sql("update contact set language = :language where id = :id")
+                        .param("language", language.name())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     /** Two statements: at no moment may there be two main contacts. */
     void makeMain(Contact contact) {
         jdbc.sql("update contact set main = false where organisation_id = :organisation and main")

@@ -75,6 +75,17 @@ public class OrganisationService {
         return organisations.recipients(ids);
     }
 
+    /** A contact person as somebody who is written to, main contact or not. */
+    @Transactional(readOnly = true)
+    public Optional<Recipient> recipient(ContactId id) {
+        return organisations.recipient(id);
+    }
+
+    /** From now on letters to this contact person are in this language, whatever that of the organisation. */
+    public void writeIn(ContactId id, Language language) {
+        requireFound(contacts.setLanguage(id, language));
+    }
+
     /** Those who get their organisations' letters at these addresses, upper and lower case alike; organisations may share a mailbox. */
     @Transactional(readOnly = true)
     public List<Recipient> recipientsAt(Collection<EmailAddress> addresses) {

@@ -27,7 +27,7 @@ class Organisations {
             """;
 
     private static final String RECIPIENTS = """
-            select o.id as organisation_id, o.name as organisation, o.language, c.id as contact_id, c.name as contact, c.email
+            select o.id as organisation_id, o.name as organisation, coalesce(c.language, o.language) as language, c.id as contact_id, c.name as contact, c.email
               from organisation o join contact c on c.organisation_id = o.id and c.main
              where o.active
             """;
@@ -83,6 +83,19 @@ class Organisations {
                 .param("ids", uuids(ids))
                 .query(Organisations::recipient)
                 .list();
+    }
+
+    /** A contact person of an organisation, main or not. */
+    Optional<Recipient> recipient(ContactId id) {
+        return jdbc.sql("""
+                        select o.id as organisation_id, o.name as organisation, coalesce(c.language, o.language) as language,
+                               c.id as contact_id, c.name as contact, c.email
+                          from contact c join organisation o on o.id = c.organisation_id
+                         where c.id = :id
+                        """)
+                .param("id", id.value())
+                .query(Organisations::recipient)
+                .optional();
     }
 
     List<Recipient> recipientsAt(Collection<EmailAddress> addresses) {

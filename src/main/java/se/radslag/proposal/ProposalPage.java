@@ -2,6 +2,7 @@ package se.radslag.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
+import se.radslag.access.PersonalAsk;
 
 /**
  * What the personal page shows an organisation about agenda proposals.
@@ -65,6 +66,14 @@ record ProposalPage(
 
     public boolean isDeclinable() {
         return isOpen() && !declined && own.isEmpty();
+    }
+
+    /** To propose or decline, as long as neither is done; and to send what was only begun. */
+    List<PersonalAsk> asks() {
+        if (isOpen() && !drafts.isEmpty()) {
+            return List.of(new PersonalAsk("forslag-utkast", "proposal.ask.draft", "", lastDay));
+        }
+        return isDeclinable() ? List.of(new PersonalAsk("forslag", "proposal.ask", "", lastDay)) : List.of();
     }
 
     boolean saysNothing() {

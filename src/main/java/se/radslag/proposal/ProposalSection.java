@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import se.radslag.access.PersonalAsk;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalSection;
 import se.radslag.core.Clock;
@@ -27,6 +28,8 @@ class ProposalSection implements PersonalSection {
 
     /** Name of the form as typed; without what was wrong with it if it is only kept while something else was sent. */
     static final String FORM = "proposalForm";
+
+    private static final String PAGE = "proposalPage";
 
     private final ProposalService proposals;
     private final DraftService drafts;
@@ -69,9 +72,14 @@ class ProposalSection implements PersonalSection {
                 .isPresent();
     }
 
+    @Override
+    public List<PersonalAsk> asks(Model model) {
+        return model.getAttribute(PAGE) instanceof ProposalPage page ? page.asks() : List.of();
+    }
+
     private boolean fill(Cycle cycle, OrganisationId organisation, Model model) {
         ProposalPage page = page(cycle, organisation, model);
-        model.addAttribute("proposalPage", page);
+        model.addAttribute(PAGE, page);
         if (!model.containsAttribute(FORM)) {
             model.addAttribute(FORM, ProposalForm.EMPTY);
         }

@@ -17,9 +17,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.core.Refused;
 import se.radslag.invitation.AnswerFacts;
 import se.radslag.invitation.AnswerForm;
+import se.radslag.invitation.AnswerService;
 import se.radslag.invitation.Invitation;
 import se.radslag.invitation.InvitationId;
-import se.radslag.invitation.InvitationService;
 import se.radslag.invitation.Origin;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
@@ -36,20 +36,20 @@ class MeetingAnswerController {
             Stream.of(Origin.values()).filter(Origin::isNoted).toList();
 
     private final MyOffices mine;
-    private final InvitationService invitations;
+    private final AnswerService answers;
     private final MeetingOfferService offers;
     private final Names names;
 
-    MeetingAnswerController(MyOffices mine, InvitationService invitations, MeetingOfferService offers, Names names) {
+    MeetingAnswerController(MyOffices mine, AnswerService answers, MeetingOfferService offers, Names names) {
         this.mine = mine;
-        this.invitations = invitations;
+        this.answers = answers;
         this.offers = offers;
         this.names = names;
     }
 
     @GetMapping
     String show(@PathVariable MeetingId meeting, @PathVariable InvitationId invitation, Model model) {
-        return show(mine.meeting(meeting), invitations.sent(meeting, invitation), model);
+        return show(mine.meeting(meeting), answers.sent(meeting, invitation), model);
     }
 
     @PostMapping
@@ -61,9 +61,9 @@ class MeetingAnswerController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         Meeting of = mine.meeting(meeting);
-        Invitation answered = invitations.sent(meeting, invitation);
+        Invitation answered = answers.sent(meeting, invitation);
         try {
-            invitations.note(invitation, form);
+            answers.note(invitation, form);
         } catch (Refused refused) {
             keep(form.after(refused).withRows(of, offers.of(meeting)), refused, model);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -84,7 +84,7 @@ class MeetingAnswerController {
         model.addAttribute("meeting", meeting).addAttribute("offer", offer).addAttribute("ways", WAYS);
         model.addAttribute("invitation", invitation.id())
                 .addAttribute("answer", AnswerFacts.of(invitation, meeting.framingQuestions()))
-                .addAttribute("history", invitations.history(invitation));
+                .addAttribute("history", answers.history(invitation));
         model.addAttribute(
                 "organisation",
                 names.sorted(List.of(invitation.organisationId())).findFirst().orElse(""));

@@ -23,13 +23,19 @@ import se.radslag.meeting.MeetingService;
 class InvitationController {
 
     private final PersonalPage page;
+    private final AnswerService answers;
     private final InvitationService invitations;
     private final MeetingService meetings;
     private final MeetingOfferService offers;
 
     InvitationController(
-            PersonalPage page, InvitationService invitations, MeetingService meetings, MeetingOfferService offers) {
+            PersonalPage page,
+            AnswerService answers,
+            InvitationService invitations,
+            MeetingService meetings,
+            MeetingOfferService offers) {
         this.page = page;
+        this.answers = answers;
         this.invitations = invitations;
         this.meetings = meetings;
         this.offers = offers;
@@ -45,7 +51,7 @@ class InvitationController {
             HttpServletResponse response) {
         InvitationId invitation = InvitationId.of(id);
         try {
-            invitations.answer(invitation, link, form);
+            answers.give(invitation, link, form);
         } catch (Refused refused) {
             keep(again(invitation, form, refused), refused, InvitationView.formOf(invitation), model);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -59,7 +59,7 @@ class InvitationPost {
         MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
         MeetingOffer offer = offers.of(meeting.id());
-        Sender sender = meetings.sender(meeting.id());
+        Sender sender = meetings.sender(meeting);
         return organisations(meeting, asked)
                 .map(to -> new InvitationLetter(
                         to.reference(INVITATION),
@@ -77,7 +77,7 @@ class InvitationPost {
     List<? extends Letter> reminders(Meeting meeting, List<Invitation> silent) {
         MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
-        Sender sender = meetings.sender(meeting.id());
+        Sender sender = meetings.sender(meeting);
         String name = reminder(meeting);
         return organisations(meeting, silent)
                 .map(to -> new InvitationReminderLetter(
@@ -124,7 +124,7 @@ class InvitationPost {
         boolean open = meetings.takesAnswers(meeting);
         MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
-        Sender sender = meetings.sender(meeting.id());
+        Sender sender = meetings.sender(meeting);
         return organisations(meeting, answered)
                 .map(to -> new AnswerReceiptLetter(
                         to.reference("receipt-" + to.invitation().version()),
@@ -142,7 +142,7 @@ class InvitationPost {
     List<? extends Letter> places(Meeting meeting, List<Invitation> placed) {
         MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
-        Sender sender = meetings.sender(meeting.id());
+        Sender sender = meetings.sender(meeting);
         boolean open = meetings.takesAnswers(meeting);
         return organisations(meeting, placed)
                 .map(to -> new PlaceLetter(
@@ -160,7 +160,7 @@ class InvitationPost {
     List<? extends Letter> programmes(Meeting meeting, List<Invitation> accepted) {
         MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
-        Sender sender = meetings.sender(meeting.id());
+        Sender sender = meetings.sender(meeting);
         return everybody(meeting, accepted)
                 .map(to -> new ProgrammeLetter(
                         to.reference("programme"),
@@ -175,7 +175,7 @@ class InvitationPost {
     List<? extends Letter> moves(Meeting meeting, List<Invitation> sent, MeetingDates before, boolean answersOpen) {
         MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
-        Sender sender = meetings.sender(meeting.id());
+        Sender sender = meetings.sender(meeting);
         String name = "moved-" + meeting.version();
         boolean asks = answersOpen && answers.areHeard();
         return whoeverKnowsTheDay(meeting, sent)
@@ -195,7 +195,7 @@ class InvitationPost {
     List<? extends Letter> callingsOff(Meeting meeting, List<Invitation> sent) {
         MeetingEntries entries = new MeetingEntries(meeting, entry);
         MeetingFacts facts = MeetingFacts.of(meeting);
-        Sender sender = meetings.sender(meeting.id());
+        Sender sender = meetings.sender(meeting);
         return whoeverKnowsTheDay(meeting, sent)
                 .map(to -> new MeetingCalledOffLetter(
                         to.reference("called-off"),

@@ -91,7 +91,7 @@ class InvitationSection implements PersonalSection {
         return askedTo.stream()
                 .filter(meeting -> !meetings.takesAnswers(meeting))
                 .findFirst()
-                .map(meeting -> meetings.sender(meeting.id()).contactAddress())
+                .map(meeting -> meetings.sender(meeting).contactAddress())
                 .orElse("");
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.radslag.access.PersonalLink;
 import se.radslag.core.Checks;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
@@ -39,7 +38,6 @@ public class InvitationService {
     private final Invitations invitations;
     private final MeetingService meetings;
     private final OrganisationService organisations;
-    private final GivenAnswers given;
     private final InvitationPost post;
     private final Outbox outbox;
     private final Answering answering;
@@ -49,7 +47,6 @@ public class InvitationService {
             Invitations invitations,
             MeetingService meetings,
             OrganisationService organisations,
-            GivenAnswers given,
             InvitationPost post,
             Outbox outbox,
             Answering answering,
@@ -57,7 +54,6 @@ public class InvitationService {
         this.invitations = invitations;
         this.meetings = meetings;
         this.organisations = organisations;
-        this.given = given;
         this.post = post;
         this.outbox = outbox;
         this.answering = answering;
@@ -122,14 +118,6 @@ public class InvitationService {
                 .toList();
     }
 
-    /** An invitation to a meeting that has been sent. @throws NotFound if there is none */
-    @Transactional(readOnly = true)
-    public Invitation sent(MeetingId meeting, InvitationId id) {
-        Invitation invitation = invitations.get(id);
-        requireFound(invitation.isSent() && invitation.meetingId().equals(meeting));
-        return invitation;
-    }
-
     /** The meeting that an invitation is to; empty if there is no such invitation. */
     @Transactional(readOnly = true)
     public Optional<MeetingId> meeting(InvitationId id) {
@@ -188,32 +176,6 @@ public class InvitationService {
     /** Takes an organisation's answer, or its changed answer, and sends a receipt. @throws se.radslag.core.Refused also when answers are closed */
     public void answer(InvitationId id, OrganisationId organisation, Answer answer) {
         answering.answer(id, organisation, answer);
-    }
-
-    /**
-     * Takes the answer that a personal link's contact person gives, with a receipt; the same answer again changes nothing.
-     *
-     * @throws NotFound if the link does not open this invitation
-     * @throws Refused naming each field that cannot be accepted; also when answers are closed, or the form was shown for another time or place
-     */
-    public void answer(InvitationId id, PersonalLink by, AnswerForm form) {
-        answering.answer(id, by, form);
-    }
-
-    /**
-     * Notes an answer that an organisation gave otherwise than on its page, with a receipt to it and a note in the case file; also when answers are
-     * closed, until the meeting is over.
-     *
-     * @throws Refused naming each field that cannot be accepted, what was said among them
-     */
-    public void note(InvitationId id, AnswerForm form) {
-        answering.note(id, form);
-    }
-
-    /** Everything that was answered to an invitation, the last first. */
-    @Transactional(readOnly = true)
-    public List<GivenAnswer> history(Invitation invitation) {
-        return given.of(invitation.id(), meetings.get(invitation.meetingId()).framingQuestions());
     }
 
     /** Writes the programme to those who come, held. */

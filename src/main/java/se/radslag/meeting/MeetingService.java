@@ -210,7 +210,12 @@ public class MeetingService {
     /** Who the meeting's letters are from. */
     @Transactional(readOnly = true)
     public Sender sender(MeetingId id) {
-        Meeting meeting = meetings.get(id);
+        return sender(meetings.get(id));
+    }
+
+    /** Who the meeting's letters are from. */
+    @Transactional(readOnly = true)
+    public Sender sender(Meeting meeting) {
         return meeting.cycleId()
                 .map(cycles::sender)
                 .orElseGet(() -> cycles.sender(meeting.officeId(), meeting.recordNumber()));

@@ -144,6 +144,18 @@ class MeetingPageIT {
     }
 
     @Test
+    void countsThoseWhoWait() {
+        desk.submit(page, page + "/fragar", Map.of("places", "2"));
+        samrad.invite();
+        samrad.accept(0);
+        samrad.accept(1);
+
+        assertThat(desk.read(page).select("#svar ~ .lead").text())
+                .isEqualTo(
+                        "3 inbjudna: 1 kommer med 2 personer, ingen har tackat nej, 1 på reservplats och 1 har inte svarat.");
+    }
+
+    @Test
     void invitesOneMore() {
         samrad.invite();
         String fourth = organisations.active().get(3).id().toString();

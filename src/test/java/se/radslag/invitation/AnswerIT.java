@@ -40,6 +40,9 @@ class AnswerIT {
     InvitationService invitations;
 
     @Autowired
+    AnswerService answers;
+
+    @Autowired
     MeetingService meetings;
 
     @Autowired
@@ -220,7 +223,7 @@ class AnswerIT {
         var stranger = links.open(year.token("Ask", UUID.randomUUID(), cycles, links));
         AnswerForm no = new AnswerForm(
                 "0", "nej", null, null, null, null, null, null, null, null, null, null, null, null, null);
-        assertThatThrownBy(() -> invitations.answer(id("Ask"), stranger, no)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> answers.give(id("Ask"), stranger, no)).isInstanceOf(NotFound.class);
     }
 
     @Test

@@ -150,6 +150,20 @@ class CalendarAnswersIT {
     }
 
     @Test
+    void makesWaitWhoeverFindsNoPlace() {
+        jdbc.sql("update meeting_offer set places = 1 where meeting_id = ?")
+                .param(meeting.value())
+                .update();
+        taken(from("Ask", CalendarReply.Answer.ACCEPTED));
+        taken(from("Cedar", CalendarReply.Answer.ACCEPTED));
+        assertThat(invitation("Cedar").status()).isEqualTo(Invitation.Status.WAITING);
+        taken(from("Cedar", CalendarReply.Answer.ACCEPTED));
+        assertThat(given("Cedar")).as("the same once").containsExactly(true);
+        taken(from("Ask", CalendarReply.Answer.DECLINED));
+        assertThat(invitation("Cedar").status()).isEqualTo(Invitation.Status.ACCEPTED);
+    }
+
+    @Test
     void takesTheAnswerOfWhoeverSpeaksForTwo() {
         EmailAddress shared = new EmailAddress(year.email("Ask"));
         directory

@@ -11,6 +11,7 @@ import net.fortuna.ical4j.model.property.Attendee;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.radslag.calendar.CalendarMessage.Standing;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
@@ -33,6 +34,9 @@ class InvitationCalendarIT {
 
     @Autowired
     InvitationService invitations;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MeetingService meetings;
@@ -131,6 +135,22 @@ class InvitationCalendarIT {
         assertThat(unheard.moves(planned, List.of(invitation("Ask")), anotherHour(planned), true))
                 .extracting(letter -> ((MeetingMovedLetter) letter).calendar().standing())
                 .containsExactly(Standing.UNANSWERED);
+    }
+
+    @Test
+    void doesNotConfirmToWhoeverWaitsForAPlace() throws Exception {
+        jdbc.sql("update meeting_offer set places = 1 where meeting_id = ?")
+                .param(meeting.value())
+                .update();
+        accept();
+        invitations.answer(id("Cedar"), year.organisation("Cedar"), new Answer(true, List.of(delegate()), "", null));
+        ArrivedEntry waits = arrived("Cedar", "Your answer");
+        assertThat(waits.standing()).isEqualTo("TENTATIVE FALSE");
+        assertThat(waits.value(Property.STATUS)).isEqualTo("TENTATIVE");
+        decline("Ask");
+        ArrivedEntry comes = arrived("Cedar", "You have a place");
+        assertThat(comes.standing()).isEqualTo("ACCEPTED FALSE");
+        assertThat(comes.value(Property.STATUS)).isEqualTo("CONFIRMED");
     }
 
     @Test

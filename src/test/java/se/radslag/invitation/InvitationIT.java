@@ -19,6 +19,8 @@ import se.radslag.mail.Outbox;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingDates;
 import se.radslag.meeting.MeetingId;
+import se.radslag.meeting.MeetingOffer;
+import se.radslag.meeting.MeetingOfferService;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
@@ -36,6 +38,9 @@ class InvitationIT {
 
     @Autowired
     MeetingService meetings;
+
+    @Autowired
+    MeetingOfferService offers;
 
     @Autowired
     CycleService cycles;
@@ -172,6 +177,19 @@ class InvitationIT {
         assertThat(post.letter("Ask", "Inbjudan till samråd"))
                 .contains("Sal ett")
                 .doesNotContain("Rosenbad");
+    }
+
+    @Test
+    void writesHeldInvitationsAnewWhenMoreIsOffered() {
+        invitations.writeInvitations(meeting);
+        MeetingOffer before = offers.of(meeting);
+        offers.settle(
+                meeting, new MeetingOffer(true, before.needs(), false, true, false, null, null, before.version()));
+        invitations.sendInvitations(meeting);
+        assertThat(post.subjects("Ask")).hasSize(1);
+        assertThat(post.letter("Ask", "Inbjudan till samråd"))
+                .contains("Det går att delta på distans.", "ersättning för resor", "svara skriftligt")
+                .doesNotContain("exempel som ni");
     }
 
     @Test

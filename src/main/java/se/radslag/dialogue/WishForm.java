@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.radslag.core.Checks;
 import se.radslag.core.EmailAddress;
 import se.radslag.cycle.OfficeId;
 
@@ -25,12 +26,13 @@ record WishForm(
 
     /** @throws se.radslag.core.Refused naming each field that cannot be accepted */
     DialogueWish read(UUID id, Collection<OfficeId> offices, Locale language, Instant at) {
-        new DialogueDraft(subject, message)
-                .check()
+        new Checks()
                 .line(organisation, "organisation", LINE)
                 .line(person, "person", LINE)
                 .that(EmailAddress.isValid(stripped(email)), "email", "core.email")
                 .that(isOneOf(offices), "office", "dialogue.choose-office")
+                .line(subject, "subject", LINE)
+                .text(message, "message", 10_000)
                 .done();
         return new DialogueWish(
                 id,

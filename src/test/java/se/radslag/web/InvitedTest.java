@@ -16,7 +16,7 @@ class InvitedTest {
     void namesOrganisationsAndOnlyCountsPersons() {
         Invited invited = Invited.of(List.of(
                 named("Röda Korset", OrganisationKind.ORGANISATION),
-                named("Kim Sakkunnig", OrganisationKind.EXPERT),
+                named("En sakkunnig", OrganisationKind.EXPERT),
                 named("Örebro kommun", OrganisationKind.AUTHORITY)));
         assertThat(invited.organisations()).containsExactly("Röda Korset", "Örebro kommun");
         assertThat(invited.experts()).isEqualTo(1);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /** Draws the personal page from the sections of all rooms; rooms use it again to show a form that was refused, with what was typed. */
@@ -27,7 +28,11 @@ public class PersonalPage {
         return "redirect:" + address(link);
     }
 
-    /** Fills the model and returns the view's name. The model gets {@code link}, its identity, so that forms know where to post, and their {@code sheet}. */
+    /**
+     * Fills the model and returns the view's name. The model gets {@code link}, its identity, so that forms know where to post, and their
+     * {@code sheet}. In one transaction for all sections: each of its own would ask the database to begin and end it.
+     */
+    @Transactional(readOnly = true)
     public String show(PersonalLink link, Model model) {
         model.addAttribute("link", link.id());
         model.addAttribute("pageAddress", address(link));

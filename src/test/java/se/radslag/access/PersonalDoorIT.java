@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.FormElement;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
 import se.radslag.cycle.CycleService;
@@ -60,6 +67,9 @@ class PersonalDoorIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ConfigurableTransactionManager transactions;
+
     TrialYear year;
 
     @BeforeEach
@@ -87,6 +97,29 @@ class PersonalDoorIT {
         assertThat(known.document().select("main").outerHtml())
                 .isEqualTo(unknown.document().select("main").outerHtml())
                 .isEqualTo(nonsense.document().select("main").outerHtml());
+    }
+
+    @Test
+    void readsAllSectionsInOneTransaction() {
+        String letter = letter();
+        List<String> begun = new CopyOnWriteArrayList<>();
+        Collection<TransactionExecutionListener> before = transactions.getTransactionExecutionListeners();
+        transactions.addListener(new TransactionExecutionListener() {
+            @Override
+            public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+                begun.add(transaction.getTransactionName());
+            }
+        });
+        try {
+            assertThat(TrialPage.open(letter).status()).isEqualTo(200);
+        } finally {
+            transactions.setTransactionExecutionListeners(before);
+        }
+
+        assertThat(begun).containsOnlyOnce(PersonalPage.class.getName() + ".show");
+        assertThat(begun)
+                .noneMatch(name -> name.startsWith(CycleService.class.getName())
+                        || name.startsWith(OrganisationService.class.getName()));
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class Bench {
         trial = new Trial(around.sink(), around.databases());
     }
 
-    /** {@code quick} or {@code full} for letters out, {@code reading} for answers in. */
+    /** {@code quick} or {@code full} for letters out, {@code reading} for answers by letter, {@code answering} or {@code answering-quick} for answers on the page. */
     public static void main(String[] args) throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing; build it first: mvn -DskipTests package");
@@ -50,6 +50,8 @@ public final class Bench {
         empty(FOLDER);
         if (args[0].equals("reading")) {
             Reading.run(README);
+        } else if (args[0].startsWith("answering")) {
+            Answering.run(args[0].equals("answering") ? Answering.WHOLE : Answering.QUICK, README);
         } else {
             run(args[0]);
         }

@@ -21,7 +21,12 @@ class Goals {
     }
 
     /** @param verdict whether it was reached; nothing if it was not measured */
-    record Goal(String words, String found, String verdict) {}
+    record Goal(String words, String found, String verdict) {
+
+        String row() {
+            return "| %s | %s | %s |\n".formatted(words, found, verdict);
+        }
+    }
 
     Stream<Goal> all() {
         return Stream.of(
@@ -108,11 +113,11 @@ class Goals {
                 .map(bytes -> bytes / MEGABYTE);
     }
 
-    private static Goal atLeast(String words, double least, Optional<Double> found) {
+    static Goal atLeast(String words, double least, Optional<Double> found) {
         return goal(words, found, found.map(value -> value >= least));
     }
 
-    private static Goal atMost(String words, double most, Optional<Double> found) {
+    static Goal atMost(String words, double most, Optional<Double> found) {
         return goal(words, found, found.map(value -> value <= most));
     }
 

@@ -39,7 +39,8 @@ record Plan(
                         10_000,
                         1000,
                         10);
-            default -> throw new IllegalArgumentException("quick, full or reading, not " + name);
+            default ->
+                throw new IllegalArgumentException("quick, full, reading, answering or answering-quick, not " + name);
         };
     }
 

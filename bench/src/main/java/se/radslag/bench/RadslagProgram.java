@@ -29,6 +29,7 @@ class RadslagProgram implements Contender {
 
     private final Child program;
     private final String database;
+    private final int port = freePort();
     private final JdbcClient watch;
     private final Tasklist tasklist;
     private int years;
@@ -40,7 +41,7 @@ class RadslagProgram implements Contender {
         this.database = database;
         watch = around.databases().watch(database);
         int managementPort = freePort();
-        String base = "http://localhost:" + freePort();
+        String base = "http://localhost:" + port;
         Map<String, String> environment = new HashMap<>(around.settings(database, base));
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(managementPort));
         environment.putAll(settings);
@@ -53,6 +54,10 @@ class RadslagProgram implements Contender {
     @Override
     public String database() {
         return database;
+    }
+
+    int port() {
+        return port;
     }
 
     long pid() {
@@ -72,7 +77,7 @@ class RadslagProgram implements Contender {
 
     /**
      * Invites all organisations of a tag to a meeting, and lets the invitations go out. Staff agree on a meeting and plan it; only who is invited is
-     * written into the table.
+     * written into the table, each as the organisation that asks.
      *
      * @return the UID of the meeting's entry in calendars
      */
@@ -83,19 +88,28 @@ class RadslagProgram implements Contender {
         String dialogue = tasklist.start(
                 "further-dialogue",
                 Map.of("organisation", first, "subject", "Arbetet", "message", "Vi vill veta mer."));
-        tasklist.complete(tasklist.task(dialogue), Map.of("answer", "meeting", "reason", "Vi vill veta mer."));
+        return inviteTo(tasklist.task(dialogue), tag);
+    }
+
+    /** The same for a meeting of the year that was begun last, for which an organisation has asked from its personal page. */
+    String inviteAsAsked(String tag) {
+        return inviteTo(tasklist.taskAt("Activity_AssessRequest"), tag);
+    }
+
+    private String inviteTo(String request, String tag) {
+        tasklist.complete(request, Map.of("answer", "meeting", "reason", "Vi vill veta mer."));
         String planning = tasklist.taskAt("Activity_PlanMeeting");
-        int invited = watch.sql("""
-                        insert into invitation (id, meeting_id, organisation_id, why, status, decline_reason, needs, version)
-                        select gen_random_uuid(), meeting.id, tagged.organisation_id, '', 'CHOSEN', '', '', 0
-                        from meeting, organisation_tag tagged where tagged.tag = :tag
+        watch.sql("""
+                        insert into invitation
+                        select (jsonb_populate_record(asking, jsonb_build_object('id', gen_random_uuid(), 'organisation_id', tagged.organisation_id))).*
+                        from invitation asking, organisation_tag tagged where asking.status = 'CHOSEN' and tagged.tag = :tag
                         on conflict (meeting_id, organisation_id) do nothing
                         """).param("tag", tag).update();
         tasklist.complete(planning, meeting());
-        while (watch.sql("select count(*) from letter_delivery where status = 'SENT'")
-                        .query(Integer.class)
-                        .single()
-                < invited) {
+        while (!watch.sql("""
+                        select not exists (select from invitation where status = 'CHOSEN')
+                        and not exists (select from letter_delivery where status in ('HELD', 'WAITING', 'SENDING'))
+                        """).query(Boolean.class).single()) {
             Trial.rest();
         }
         return watch.sql("select id::text from meeting").query(String.class).single();
@@ -222,7 +236,7 @@ class RadslagProgram implements Contender {
                     Map.entry("SPRING_MAIL_PORT", String.valueOf(sink.port())),
                     Map.entry("SERVER_PORT", base.substring(base.lastIndexOf(':') + 1)),
                     Map.entry("RADSLAG_PUBLIC_URL", base),
-                    Map.entry("RADSLAG_ACCESS_SECRET", "0123456789abcdef0123456789abcdef"),
+                    Map.entry("RADSLAG_ACCESS_SECRET", LinkKey.SECRET),
                     Map.entry("RADSLAG_ADMIN_PASSWORD", "admin"),
                     Map.entry(
                             "RADSLAG_ORGANISATION_IMPORT_FROM",

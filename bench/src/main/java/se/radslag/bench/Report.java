@@ -57,10 +57,7 @@ class Report {
 
     private String goals() {
         return "### Goals\n\n| goal | found | |\n|---|---|---|\n"
-                + new Goals(findings)
-                        .all()
-                        .map(goal -> "| %s | %s | %s |\n".formatted(goal.words(), goal.found(), goal.verdict()))
-                        .collect(joining());
+                + new Goals(findings).all().map(Goals.Goal::row).collect(joining());
     }
 
     private String stages() {

@@ -42,8 +42,12 @@ class Trial {
     }
 
     static void rest() {
+        rest(PEEK);
+    }
+
+    static void rest(Duration time) {
         try {
-            Thread.sleep(PEEK.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);

@@ -99,6 +99,13 @@ public class CycleService {
         return cycles.find(scope);
     }
 
+    /** As {@link #find}, with everything that a personal page needs to know of the year. */
+    @Transactional(readOnly = true)
+    public Optional<PersonalYear> personalYear(UUID scope) {
+        return cycles.findRound(scope)
+                .map(round -> new PersonalYear(round.cycle(), round.office(), round.participants()));
+    }
+
     /** All years of the offices named, newest first. */
     @Transactional(readOnly = true)
     public List<Cycle> ofOffices(Collection<OfficeId> ids) {

@@ -46,16 +46,19 @@ class Cycles {
                 .optional();
     }
 
-    /** A year with its office and those who take part, read together. */
     Round round(CycleId id) {
+        return findRound(id.value()).orElseThrow(NotFound::new);
+    }
+
+    /** A year with its office and those who take part, read together. */
+    Optional<Round> findRound(UUID id) {
         return jdbc.sql("""
                         select c.*, array(select organisation_id from cycle_participant p where p.cycle_id = c.id) as participants, %s
                         from dialogue_cycle c join office o on o.id = c.office_id where c.id = :id
                         """.formatted(Offices.JOINED))
-                .param("id", id.value())
+                .param("id", id)
                 .query(Cycles::round)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
     }
 
     List<Cycle> ofOffices(Collection<OfficeId> offices) {

@@ -1,11 +1,14 @@
 package se.radslag.cycle;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalSection;
+import se.radslag.organisation.ContactId;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
+import se.radslag.organisation.Recipient;
 
 /** The head of the personal page: whose it is and, if its link is for a year, which year. */
 @Component
@@ -31,12 +34,18 @@ class HeadingSection implements PersonalSection {
 
     @Override
     public boolean fill(PersonalLink link, Model model) {
-        model.addAttribute(
-                "heading",
-                directory.get(new OrganisationId(link.organisation())).name());
-        cycles.find(link.scope())
-                .map(cycle -> YearHeading.of(cycle, cycles.office(cycle.officeId())))
-                .ifPresent(heading -> model.addAttribute("yearHeading", heading));
+        Optional<Recipient> contact = directory.recipient(new ContactId(link.contact()));
+        contact.ifPresent(recipient -> model.addAttribute(ContactSection.CONTACT, recipient));
+        model.addAttribute("heading", contact.map(Recipient::organisation).orElseGet(() -> name(link)));
+        cycles.personalYear(link.scope()).ifPresent(year -> {
+            model.addAttribute(PersonalYear.NAME, year);
+            model.addAttribute("yearHeading", YearHeading.of(year.cycle(), year.office()));
+        });
         return model.containsAttribute("yearHeading");
+    }
+
+    /** Of an organisation whose contact person is no longer in the directory. */
+    private String name(PersonalLink link) {
+        return directory.get(new OrganisationId(link.organisation())).name();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import se.radslag.access.PersonalAsk;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalSection;
+import se.radslag.cycle.PersonalYear;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingOffer;
@@ -51,7 +52,9 @@ class InvitationSection implements PersonalSection {
                 .sorted(STILL_TO_COME_FIRST)
                 .toList();
         Map<MeetingId, MeetingOffer> offered = offers.of(sent.keySet());
-        String contact = contact(askedTo);
+        String contact = PersonalYear.in(model.getAttribute(PersonalYear.NAME))
+                .map(year -> year.cycle().contactAddress())
+                .orElseGet(() -> contact(askedTo));
         model.addAttribute(
                 "invitations",
                 askedTo.stream()

@@ -89,7 +89,7 @@ class ProposalDrafts {
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
-    private static KeptDraft draft(ResultSet row, int number) throws SQLException {
+    static KeptDraft draft(ResultSet row, int number) throws SQLException {
         return new KeptDraft(
                 new ProposalId(row.getObject("id", UUID.class)),
                 new ProposalDraft(

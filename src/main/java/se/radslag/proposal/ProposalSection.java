@@ -1,6 +1,7 @@
 package se.radslag.proposal;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,7 @@ import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalSection;
 import se.radslag.core.Clock;
 import se.radslag.cycle.Cycle;
-import se.radslag.cycle.CycleId;
-import se.radslag.cycle.CycleService;
+import se.radslag.cycle.PersonalYear;
 import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
@@ -31,25 +31,13 @@ class ProposalSection implements PersonalSection {
 
     private static final String PAGE = "proposalPage";
 
-    private final ProposalService proposals;
-    private final DraftService drafts;
-    private final SupportService supports;
+    private final Readings readings;
     private final OrganisationService directory;
-    private final CycleService cycles;
     private final Clock clock;
 
-    ProposalSection(
-            ProposalService proposals,
-            DraftService drafts,
-            SupportService supports,
-            OrganisationService directory,
-            CycleService cycles,
-            Clock clock) {
-        this.proposals = proposals;
-        this.drafts = drafts;
-        this.supports = supports;
+    ProposalSection(Readings readings, OrganisationService directory, Clock clock) {
+        this.readings = readings;
         this.directory = directory;
-        this.cycles = cycles;
         this.clock = clock;
     }
 
@@ -66,9 +54,9 @@ class ProposalSection implements PersonalSection {
     @Override
     public boolean fill(PersonalLink link, Model model) {
         OrganisationId organisation = new OrganisationId(link.organisation());
-        return cycles.find(link.scope())
-                .filter(cycle -> cycles.participants(cycle.id()).contains(organisation))
-                .filter(cycle -> fill(cycle, organisation, model))
+        return PersonalYear.in(model.getAttribute(PersonalYear.NAME))
+                .filter(year -> year.participants().contains(organisation))
+                .filter(year -> fill(year.cycle(), organisation, model))
                 .isPresent();
     }
 
@@ -87,29 +75,39 @@ class ProposalSection implements PersonalSection {
     }
 
     private ProposalPage page(Cycle cycle, OrganisationId organisation, Model model) {
-        CycleId id = cycle.id();
-        Phase phase = phase(cycle);
+        Reading reading = readings.of(cycle.id(), organisation);
+        Phase phase = phase(cycle, reading);
+        List<SharedProposal> others = phase == Phase.OPEN ? reading.others() : List.of();
+        Map<OrganisationId, String> names = phase == Phase.ANSWERED
+                ? names(reading.proposers())
+                : names(others.stream().map(SharedProposal::proposer).collect(toSet()));
         return new ProposalPage(
                 phase,
                 cycle.lastProposalDay(),
                 cycle.samradDay(),
-                proposals.declined(id).contains(organisation),
+                reading.declined(),
                 model.containsAttribute(FORM),
                 isDeclining(model),
-                own(proposals.ofCycle(id), organisation, supports.ofCycle(id)),
-                drafts.of(id, organisation),
-                phase == Phase.OPEN ? others(id, organisation, model) : List.of(),
-                phase == Phase.ANSWERED ? proposals.agenda(id) : List.of());
+                own(reading.proposals(), organisation, reading.supporters()),
+                reading.drafts(),
+                others.stream().map(other -> other(other, names, model)).toList(),
+                phase == Phase.ANSWERED ? AgendaItem.of(reading.proposals(), names, reading.supporters()) : List.of());
     }
 
-    private Phase phase(Cycle cycle) {
+    private Phase phase(Cycle cycle, Reading reading) {
         if (cycle.takesProposals(clock)) {
             return Phase.OPEN;
         }
-        if (proposals.isAgendaApproved(cycle.id())) {
+        if (reading.approved()) {
             return Phase.ANSWERED;
         }
         return cycle.isOpen() ? Phase.AWAITING : Phase.OVER;
+    }
+
+    private Map<OrganisationId, String> names(Set<OrganisationId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : directory.named(ids).stream().collect(toMap(Organisation::id, Organisation::name));
     }
 
     private static List<Own> own(
@@ -131,14 +129,8 @@ class ProposalSection implements PersonalSection {
                 Feedback.on(proposal, all, supporters));
     }
 
-    private List<Other> others(CycleId id, OrganisationId organisation, Model model) {
-        List<SharedProposal> shared = supports.others(id, organisation);
-        Map<OrganisationId, String> names =
-                directory.named(shared.stream().map(SharedProposal::proposer).toList()).stream()
-                        .collect(toMap(Organisation::id, Organisation::name));
-        return shared.stream()
-                .map(other -> new Other(other, names.getOrDefault(other.proposer(), ""), isTicked(other.id(), model)))
-                .toList();
+    private static Other other(SharedProposal other, Map<OrganisationId, String> names, Model model) {
+        return new Other(other, names.getOrDefault(other.proposer(), ""), isTicked(other.id(), model));
     }
 
     private static boolean isTicked(ProposalId id, Model model) {

@@ -158,7 +158,7 @@ class Proposals {
         }
     }
 
-    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+    static Proposal proposal(ResultSet row, int number) throws SQLException {
         return new Proposal(
                 new ProposalId(row.getObject("id", UUID.class)),
                 new CycleId(row.getObject("cycle_id", UUID.class)),

@@ -21,12 +21,14 @@ import se.radslag.organisation.OrganisationId;
 public class SupportService {
 
     private final Supports supports;
+    private final Readings readings;
     private final OpenCall openCall;
     private final CycleService cycles;
     private final Clock clock;
 
-    SupportService(Supports supports, OpenCall openCall, CycleService cycles, Clock clock) {
+    SupportService(Supports supports, Readings readings, OpenCall openCall, CycleService cycles, Clock clock) {
         this.supports = supports;
+        this.readings = readings;
         this.openCall = openCall;
         this.cycles = cycles;
         this.clock = clock;
@@ -47,7 +49,7 @@ public class SupportService {
     /** What an organisation sees of the others' proposals, in the order they came. */
     @Transactional(readOnly = true)
     List<SharedProposal> others(CycleId cycle, OrganisationId reader) {
-        return supports.others(cycle, reader);
+        return readings.of(cycle, reader).others();
     }
 
     /**
@@ -58,7 +60,7 @@ public class SupportService {
     public void support(
             CycleId cycle, OrganisationId supporter, Collection<String> given, Collection<String> takenBack) {
         openCall.to(supporter, cycle);
-        Set<String> shown = supports.others(cycle, supporter).stream()
+        Set<String> shown = readings.of(cycle, supporter).others().stream()
                 .map(other -> other.id().toString())
                 .collect(toSet());
         new Checks()

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,21 +29,6 @@ class Supports {
 
     Supports(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** What an organisation sees of the others' proposals, in the order they came. */
-    List<SharedProposal> others(CycleId cycle, OrganisationId reader) {
-        return jdbc.sql("""
-                        select p.*, s.supported_at is not null as supported, coalesce(s.supported_at < p.reworded_at, false) as reworded
-                          from (select * from proposal where %s) p
-                          left join proposal_support s on s.proposal_id = p.id and s.organisation_id = :reader
-                         where p.published_at is not null and p.organisation_id <> :reader
-                         order by p.arrival
-                        """.formatted(SHOWABLE))
-                .param("cycle", cycle.value())
-                .param("reader", reader.value())
-                .query(Supports::shared)
-                .list();
     }
 
     /** How many proposals may be shown to the others and are not. */
@@ -122,17 +106,6 @@ class Supports {
         return new Support(
                 new ProposalId(row.getObject("proposal_id", UUID.class)),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)));
-    }
-
-    private static SharedProposal shared(ResultSet row, int number) throws SQLException {
-        return new SharedProposal(
-                new ProposalId(row.getObject("id", UUID.class)),
-                new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                row.getString("title"),
-                row.getString("question"),
-                row.getString("why"),
-                row.getBoolean("supported"),
-                row.getBoolean("reworded"));
     }
 
     private static String[] uuids(Collection<ProposalId> ids) {

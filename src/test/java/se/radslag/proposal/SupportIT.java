@@ -133,6 +133,8 @@ class SupportIT {
         var letters = new YearLetters(outbox, trial.cycle().recordNumber());
         assertThat(outbox.preview(letters.to(name("Ask"), "Svar på det ni föreslog")))
                 .containsOnlyOnce("Stöds av en annan organisation.");
+        assertThat(outbox.preview(letters.to(name("Bok"), "Agendan")))
+                .containsOnlyOnce("Stöds av en annan organisation.");
         assertThat(page("Bok").text("forslag-agenda")).contains("Stöds av en annan organisation.");
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import se.radslag.testing.Generated;
 import se.radslag.testing.Texts;
@@ -25,6 +26,7 @@ class GuideTest {
     private static final Path SETTINGS = Path.of("target/classes/META-INF/spring-configuration-metadata.json");
     private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern SHOWN = Pattern.compile("<img src=\"([^\"]+)\" width=\"\\d+\" alt=\"[^\"]{10,}\">");
     private static final Pattern SENTENCE = Pattern.compile("/\\*\\*\\s*(?:\\* )?(.*?)\\s*\\*/", Pattern.DOTALL);
 
     @Test
@@ -63,6 +65,20 @@ class GuideTest {
                 .allSatisfy(page -> assertThat(deadLinks(page, Texts.read(page)))
                         .as(page.toString())
                         .isEmpty());
+    }
+
+    @Test
+    void showsWhatItLooksLike() {
+        List<Path> pictures = Texts.list(Path.of("docs/screenshots"), ".png");
+
+        assertThat(pictures).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(pictures)
+                .allSatisfy(picture -> assertThat(ImageIO.read(picture.toFile()))
+                        .as("%s: mvn verify -Pdocs takes it", picture)
+                        .satisfies(image -> assertThat(image.getWidth()).isGreaterThan(700)));
+        assertThat(SHOWN.matcher(Texts.read(README)).results().map(shown -> Path.of(shown.group(1))))
+                .isNotEmpty()
+                .allMatch(pictures::contains);
     }
 
     @Test

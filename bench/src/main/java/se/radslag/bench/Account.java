@@ -41,14 +41,6 @@ record Account(List<Statement> statements, long wal, long walOfCopies) {
         return sum(statement -> !statement.isFrame());
     }
 
-    /** How often a statement with this text ran. */
-    long calls(String text) {
-        return statements.stream()
-                .filter(statement -> statement.text().equals(text))
-                .mapToLong(Statement::calls)
-                .sum();
-    }
-
     private long sum(Predicate<Statement> which) {
         return statements.stream().filter(which).mapToLong(Statement::calls).sum();
     }

@@ -63,17 +63,17 @@ final class Answerer {
                 visitor.make(step);
             }
             Duration time = Duration.ofNanos(System.nanoTime() - begun);
-            Account account = meter.end();
-            statements.put(step, Toll.statements(account, idle(time), COUNTED));
+            List<Account.Statement> made = meter.statements();
+            statements.put(step, Toll.statements(made, idle(time), COUNTED));
             works.put(step, toll.work(statements.get(step)));
         }
     }
 
     /** What it does for as long when nobody comes. */
-    private Account idle(Duration time) {
+    private List<Account.Statement> idle(Duration time) {
         meter.begin();
         Trial.rest(time);
-        return meter.end();
+        return meter.statements();
     }
 
     /** Another turn with so many clients. */

@@ -19,7 +19,7 @@ import se.radslag.bench.RadslagProgram.Surroundings;
  */
 final class Answering {
 
-    static final Plan WHOLE = new Plan(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(5), 3, true);
+    static final Plan WHOLE = new Plan(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(5), 3, true);
     static final Plan QUICK = new Plan(Duration.ofSeconds(4), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, false);
 
     private static final List<Integer> CLIENTS = List.of(1, 16, 64);

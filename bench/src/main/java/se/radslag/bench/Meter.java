@@ -31,7 +31,8 @@ class Meter {
         return new Account(statements(), distance(begun, end), ofCopies(end));
     }
 
-    private List<Account.Statement> statements() {
+    /** The statements alone, for work of which none may have been logged. */
+    List<Account.Statement> statements() {
         return server.sql("""
                         select s.query, sum(s.calls) as calls from pg_stat_statements s
                         join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid

@@ -2,9 +2,11 @@ package se.radslag.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +29,15 @@ final class Toll {
     /**
      * What a request does, in no order: a statement's text for each time.
      *
-     * @param account while so many requests were made
+     * @param made while so many requests were
      * @param idle for as long without any
      */
-    static List<String> statements(Account account, Account idle, int requests) {
-        return account.statements().stream()
+    static List<String> statements(List<Account.Statement> made, List<Account.Statement> idle, int requests) {
+        Map<String, Long> others =
+                idle.stream().collect(Collectors.toMap(Account.Statement::text, Account.Statement::calls));
+        return made.stream()
                 .flatMap(statement -> Stream.generate(statement::text)
-                        .limit(times(statement.calls() - idle.calls(statement.text()), requests)))
+                        .limit(times(statement.calls() - others.getOrDefault(statement.text(), 0L), requests)))
                 .toList();
     }
 

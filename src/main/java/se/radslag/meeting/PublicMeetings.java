@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleCalledOff;
-import se.radslag.cycle.CycleId;
 
 /**
  * The meetings as everybody may know them: nothing before the invitations have left, and then what those invited were told. Further dialogue is
@@ -37,10 +36,10 @@ public class PublicMeetings {
         return told(meetings.announced(), notices.all());
     }
 
-    /** A year's, in order of day. */
+    /** Those of some that everybody may know of, in their order. */
     @Transactional(readOnly = true)
-    public List<PublicMeeting> ofCycle(CycleId id) {
-        return told(meetings.ofCycle(id));
+    public List<PublicMeeting> among(List<Meeting> some) {
+        return told(some);
     }
 
     /** Empty also for one that nobody may know of yet. */

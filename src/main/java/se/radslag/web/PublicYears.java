@@ -64,9 +64,10 @@ class PublicYears {
     YearView get(CycleId id) {
         ToldYear known = agendas.find(id).orElseThrow(NotFound::new);
         Cycle year = cycles.get(id);
-        List<PublicMeeting> itsMeetings = told.ofCycle(id);
+        List<Meeting> all = meetings.ofCycle(id);
+        List<PublicMeeting> itsMeetings = told.among(all);
         return new YearView(
-                place(year, known, itsMeetings, meetings.ofCycle(id)),
+                place(year, known, itsMeetings, all),
                 known,
                 agendas.agenda(known),
                 itsMeetings,

@@ -31,6 +31,7 @@ import se.radslag.proposal.ProposalDraft;
 import se.radslag.proposal.ProposalId;
 import se.radslag.proposal.ProposalService;
 import se.radslag.testing.RadslagTest;
+import se.radslag.testing.Statements;
 import se.radslag.testing.TrialYear;
 import se.radslag.testing.Visitor;
 
@@ -87,6 +88,23 @@ class PublicSiteIT {
         assertThat(read("/").select("li[aria-current=step]:contains(Agendan) a").eachText())
                 .contains(year.cycle().title());
         assertThat(read(yearPage()).select(".progress [aria-current]").text()).isEqualTo("Agendan");
+    }
+
+    @Test
+    void asksTheDatabaseLittleForEachPage() {
+        settleAgenda();
+        proposals.sendFeedback(year.id());
+        MeetingId samrad = invite(samrad());
+
+        assertThat(List.of(
+                        "/",
+                        yearPage(),
+                        "/mote/" + samrad,
+                        "/mote/" + samrad + "/inbjudan",
+                        "/arkiv",
+                        "/arkiv?q=" + word))
+                .allSatisfy(page ->
+                        assertThat(Statements.during(() -> read(page))).as(page).hasSizeBetween(1, 8));
     }
 
     @Test

@@ -104,13 +104,7 @@ public class PersonalLinkService {
     /** @throws NotFound if there is no such colleague */
     @Transactional(readOnly = true)
     public Colleague colleague(ColleagueId id) {
-        return colleagues(List.of(id)).stream().findFirst().orElseThrow(NotFound::new);
-    }
-
-    /** Those of the identities that are colleagues; others, such as of contact persons, are left out. */
-    @Transactional(readOnly = true)
-    public List<Colleague> colleagues(Collection<ColleagueId> ids) {
-        return links.colleagues(ids);
+        return links.colleague(id).orElseThrow(NotFound::new);
     }
 
     /** @throws NotFound if there is no such link, open or not */
@@ -129,15 +123,6 @@ public class PersonalLinkService {
     public void revoke(LinkId id) {
         reissue(id);
         links.expire(id, clock.now());
-    }
-
-    /** The links of these contact persons for a scope, for as long as they open anything. */
-    @Transactional(readOnly = true)
-    public Map<LinkHolder, LinkId> openLinks(UUID scope, Collection<LinkHolder> holders) {
-        return links.ofHolders(scope, holders).stream()
-                .filter(link -> clock.now().isBefore(link.expiresAt()))
-                .collect(Collectors.toMap(
-                        link -> new LinkHolder(link.contact(), link.organisation()), PersonalLink::id));
     }
 
     /** The secrets to be written into letters, in {@code <public URL>/svar/<secret>}; links that are gone are left out. */

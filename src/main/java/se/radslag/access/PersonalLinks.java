@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,19 +71,6 @@ class PersonalLinks {
                 .optional();
     }
 
-    List<PersonalLink> ofHolders(UUID scope, Collection<LinkHolder> holders) {
-        return jdbc.sql("""
-                        select link.* from personal_link link
-                        join unnest(:contacts::uuid[], :organisations::uuid[]) as holder (contact, organisation) using (contact, organisation)
-                        where scope = :scope
-                        """)
-                .param("scope", scope)
-                .param("contacts", texts(holders, LinkHolder::contact))
-                .param("organisations", texts(holders, LinkHolder::organisation))
-                .query(PersonalLinks::link)
-                .list();
-    }
-
     void renew(LinkId id, byte[] nonce, byte[] tokenHash) {
         jdbc.sql("update personal_link set nonce = :nonce, token_hash = :hash, edition = edition + 1 where id = :id")
                 .param("nonce", nonce)
@@ -113,16 +99,16 @@ class PersonalLinks {
                 .update();
     }
 
-    List<Colleague> colleagues(Collection<ColleagueId> ids) {
-        return jdbc.sql("select * from personal_link_colleague where id = any (:ids::uuid[])")
-                .param("ids", texts(ids, ColleagueId::value))
+    Optional<Colleague> colleague(ColleagueId id) {
+        return jdbc.sql("select * from personal_link_colleague where id = :id")
+                .param("id", id.value())
                 .query((row, number) -> new Colleague(
                         new ColleagueId(row.getObject("id", UUID.class)),
                         new LinkId(row.getObject("link_id", UUID.class)),
                         row.getString("name"),
                         new EmailAddress(row.getString("email")),
                         row.getObject("named_at", OffsetDateTime.class).toInstant()))
-                .list();
+                .optional();
     }
 
     Map<LinkId, byte[]> nonces(Collection<LinkId> ids) {
@@ -154,8 +140,8 @@ class PersonalLinks {
         return new LinkHolder(row.getObject("contact", UUID.class), row.getObject("organisation", UUID.class));
     }
 
-    private static <T> String[] texts(Collection<T> rows, Function<T, Object> part) {
-        return rows.stream().map(part).map(Object::toString).toArray(String[]::new);
+    private static String[] texts(Collection<Candidate> candidates, Function<Candidate, Object> part) {
+        return candidates.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -14,10 +14,9 @@ import se.radslag.access.LinkHolder;
 import se.radslag.access.LinkId;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalLinkService;
+import se.radslag.core.NotFound;
 import se.radslag.mail.Addressee;
-import se.radslag.organisation.Contact;
 import se.radslag.organisation.ContactId;
-import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.organisation.Recipient;
@@ -44,16 +43,17 @@ class Correspondence {
                 .toList();
     }
 
-    /** Whom a link belongs to, even if the organisation's letters go to somebody else by now. */
+    /**
+     * Whom a link belongs to, even if the organisation's letters go to somebody else by now.
+     *
+     * @throws NotFound if the directory no longer has its contact person
+     */
     Addressee owner(PersonalLink link) {
-        Organisation organisation = directory.get(new OrganisationId(link.organisation()));
-        Contact contact = directory.contact(new ContactId(link.contact()));
-        return new Addressee(
-                organisation.name(),
-                contact.name(),
-                contact.email(),
-                organisation.language().locale(),
-                Optional.of(link.id()));
+        return directory
+                .recipient(new ContactId(link.contact()))
+                .map(recipient ->
+                        correspondent(recipient, Optional.of(link.id())).addressee())
+                .orElseThrow(NotFound::new);
     }
 
     private static LinkHolder holder(Recipient recipient) {

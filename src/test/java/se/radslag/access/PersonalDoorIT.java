@@ -26,6 +26,8 @@ import se.radslag.core.NotFound;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.LinkService;
 import se.radslag.local.LocalClock;
+import se.radslag.organisation.ContactId;
+import se.radslag.organisation.Language;
 import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.testing.Letters;
@@ -220,6 +222,18 @@ class PersonalDoorIT {
                         .text())
                 .contains("vikarie@forening.example", year.cycle().contactAddress(), "/svar/");
         assertThat(TrialPage.open(letter()).text("kollega")).doesNotContain("Kansliets vikarie");
+    }
+
+    @Test
+    void tellsTheContactInTheLanguageOfTheirLetters() {
+        directory.writeIn(new ContactId(links.open(token()).contact()), Language.EN);
+        TrialPage.submit(
+                TrialPage.open(letter()).form("/kollega"),
+                Map.of("name", "Kansliets vikarie", "email", "vikarie@forening.example"));
+
+        assertThat(letters.awaitSubject(year.email("Ask"), "Kansliets vikarie answers for your organisation")
+                        .text())
+                .contains("vikarie@forening.example");
     }
 
     @Test

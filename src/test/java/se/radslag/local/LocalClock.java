@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -34,10 +35,15 @@ public class LocalClock extends Clock {
     /** Sets the time, and wakes the engine; no job runs meanwhile, since its lock would end under it and it would run twice. */
     public synchronized void moveTo(Instant time) {
         jobs.getObject().around(() -> {
-            offset = Duration.between(Instant.now(), time);
+            offset = wholeMillis(Duration.between(Instant.now(), time));
             write(file, offset);
             tellEngine();
         });
+    }
+
+    /** The engine's clock knows no finer time; rounded up, since the time asked for has then come. */
+    private static Duration wholeMillis(Duration duration) {
+        return duration.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The one place besides this class that knows the time is the engine, which has a clock of its own. */

@@ -67,7 +67,7 @@ class Answering {
         require(meetings.takesAnswers(meeting), new Refused("", "invitation.answers-closed"));
         Answer asked = answer.asFarAsAsked(offer, meeting.framingQuestions().size());
         asked.check(offer);
-        take(invitation, meeting, asked, Origin.STAFF, new By(Optional.empty(), ""));
+        take(invitation, meeting, offer, asked, Origin.STAFF, new By(Optional.empty(), ""));
     }
 
     void answer(InvitationId id, PersonalLink by, AnswerForm form) {
@@ -82,7 +82,7 @@ class Answering {
         Answer answer =
                 form.answer().asFarAsAsked(offer, meeting.framingQuestions().size());
         answer.check(offer);
-        take(invitation, meeting, answer, Origin.PAGE, new By(Optional.of(by.actor()), ""));
+        take(invitation, meeting, offer, answer, Origin.PAGE, new By(Optional.of(by.actor()), ""));
     }
 
     /** Until the meeting is over: whoever cannot answer on the page any more is told to write. */
@@ -103,7 +103,7 @@ class Answering {
                         .optionalText(form.said(), "said", SAID));
         Origin way = form.notedWay().orElseThrow();
         String said = form.words();
-        take(invitation, meeting, answer, way, new By(Optional.empty(), said));
+        take(invitation, meeting, offer, answer, way, new By(Optional.empty(), said));
         notes.file(meeting, invitation.answered(answer, clock.now()), way, said);
     }
 
@@ -112,10 +112,10 @@ class Answering {
     }
 
     /** The same answer again is none. */
-    private void take(Invitation before, Meeting meeting, Answer answer, Origin origin, By by) {
+    private void take(Invitation before, Meeting meeting, MeetingOffer offer, Answer answer, Origin origin, By by) {
         Invitation answered = before.answered(answer, clock.now());
         if (!answered.saysTheSameAs(before)) {
-            take(meeting.id(), List.of(new Taken(answered, by.contact, by.words)), origin);
+            take(meeting, offer, List.of(new Taken(answered, by.contact, by.words)), origin);
         }
     }
 
@@ -138,17 +138,19 @@ class Answering {
 
     /** Keeps answers to a meeting, each to another invitation. */
     void take(MeetingId id, List<Taken> answers, Origin origin) {
-        boolean limited = offers.of(id).isLimited();
-        List<Taken> seated = limited ? places.seat(id, answers) : answers;
+        take(meetings.get(id), offers.of(id), answers, origin);
+    }
+
+    private void take(Meeting meeting, MeetingOffer offer, List<Taken> answers, Origin origin) {
+        List<Taken> seated = offer.isLimited() ? places.seat(meeting.id(), answers) : answers;
         List<Invitation> answered = seated.stream().map(Taken::answered).toList();
         invitations.update(answered);
         given.note(seated, origin);
-        Meeting meeting = meetings.get(id);
         outbox.post(post.receipts(meeting, answered));
         events.publishEvent(new InvitationsAnswered(
-                id, answered.stream().map(Invitation::id).collect(Collectors.toSet())));
+                meeting.id(), answered.stream().map(Invitation::id).collect(Collectors.toSet())));
         outbox.answered(post.questions(meeting, answered));
-        if (limited) {
+        if (offer.isLimited()) {
             givePlaces(meeting);
         }
     }

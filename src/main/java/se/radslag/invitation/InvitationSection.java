@@ -1,10 +1,9 @@
 package se.radslag.invitation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,24 +15,23 @@ import se.radslag.cycle.PersonalYear;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingOffer;
-import se.radslag.meeting.MeetingOfferService;
 import se.radslag.meeting.MeetingService;
+import se.radslag.meeting.OfferedMeeting;
 import se.radslag.organisation.OrganisationId;
 
 /** The part of the personal page where an organisation sees what it is invited to, and answers. */
 @Component
 class InvitationSection implements PersonalSection {
 
-    private static final Comparator<Meeting> STILL_TO_COME_FIRST = Comparator.comparing(meeting -> !meeting.isAhead());
+    private static final Comparator<Asked> STILL_TO_COME_FIRST =
+            Comparator.comparing(asked -> !asked.meeting().isAhead());
 
     private final InvitationService invitations;
     private final MeetingService meetings;
-    private final MeetingOfferService offers;
 
-    InvitationSection(InvitationService invitations, MeetingService meetings, MeetingOfferService offers) {
+    InvitationSection(InvitationService invitations, MeetingService meetings) {
         this.invitations = invitations;
         this.meetings = meetings;
-        this.offers = offers;
     }
 
     @Override
@@ -43,25 +41,29 @@ class InvitationSection implements PersonalSection {
 
     @Override
     public boolean fill(PersonalLink link, Model model) {
-        List<Meeting> inScope = meetings.ofScope(link.scope());
+        List<Asked> asked = asked(link);
+        String contact = PersonalYear.in(model.getAttribute(PersonalYear.NAME))
+                .map(year -> year.cycle().contactAddress())
+                .orElseGet(() -> contact(asked));
+        model.addAttribute(
+                "invitations", asked.stream().map(to -> view(to, contact)).toList());
+        asked.forEach(to -> putForm(to, model));
+        return !asked.isEmpty();
+    }
+
+    /** An invitation that was sent, and to what. */
+    private record Asked(Meeting meeting, MeetingOffer offer, Invitation invitation) {}
+
+    private List<Asked> asked(PersonalLink link) {
+        List<OfferedMeeting> inScope = meetings.ofScope(link.scope());
         Map<MeetingId, Invitation> sent =
                 invitations.sentTo(new OrganisationId(link.organisation()), ids(inScope)).stream()
                         .collect(Collectors.toMap(Invitation::meetingId, Function.identity()));
-        List<Meeting> askedTo = inScope.stream()
-                .filter(meeting -> sent.containsKey(meeting.id()))
+        return inScope.stream()
+                .flatMap(to -> Optional.ofNullable(sent.get(to.meeting().id())).stream()
+                        .map(invitation -> new Asked(to.meeting(), to.offer(), invitation)))
                 .sorted(STILL_TO_COME_FIRST)
                 .toList();
-        Map<MeetingId, MeetingOffer> offered = offers.of(sent.keySet());
-        String contact = PersonalYear.in(model.getAttribute(PersonalYear.NAME))
-                .map(year -> year.cycle().contactAddress())
-                .orElseGet(() -> contact(askedTo));
-        model.addAttribute(
-                "invitations",
-                askedTo.stream()
-                        .map(meeting -> view(meeting, of(sent, meeting), of(offered, meeting), contact))
-                        .toList());
-        askedTo.forEach(meeting -> putForm(of(sent, meeting), meeting, of(offered, meeting), model));
-        return !sent.isEmpty();
     }
 
     /** To answer what has not been answered, as long as it can be. */
@@ -81,31 +83,29 @@ class InvitationSection implements PersonalSection {
         return 10;
     }
 
-    private static <T> T of(Map<MeetingId, T> known, Meeting meeting) {
-        return requireNonNull(known.get(meeting.id()));
-    }
-
-    private InvitationView view(Meeting meeting, Invitation invitation, MeetingOffer offer, String contact) {
-        return InvitationView.of(invitation, meeting, offer, meetings.takesAnswers(meeting), contact);
+    private InvitationView view(Asked to, String contact) {
+        return InvitationView.of(
+                to.invitation(), to.meeting(), to.offer(), meetings.takesAnswers(to.meeting()), contact);
     }
 
     /** Whom to write to when a meeting takes no answers: all of a scope belong to the same year or request. */
-    private String contact(List<Meeting> askedTo) {
-        return askedTo.stream()
+    private String contact(List<Asked> asked) {
+        return asked.stream()
+                .map(Asked::meeting)
                 .filter(meeting -> !meetings.takesAnswers(meeting))
                 .findFirst()
                 .map(meeting -> meetings.sender(meeting).contactAddress())
                 .orElse("");
     }
 
-    private static void putForm(Invitation invitation, Meeting meeting, MeetingOffer offer, Model model) {
-        String name = InvitationView.formOf(invitation.id());
+    private static void putForm(Asked to, Model model) {
+        String name = InvitationView.formOf(to.invitation().id());
         if (!model.containsAttribute(name)) {
-            model.addAttribute(name, AnswerForm.of(invitation, meeting, offer));
+            model.addAttribute(name, AnswerForm.of(to.invitation(), to.meeting(), to.offer()));
         }
     }
 
-    private static List<MeetingId> ids(List<Meeting> meetings) {
-        return meetings.stream().map(Meeting::id).toList();
+    private static List<MeetingId> ids(List<OfferedMeeting> meetings) {
+        return meetings.stream().map(offered -> offered.meeting().id()).toList();
     }
 }

@@ -1,7 +1,5 @@
 package se.radslag.meeting;
 
-import java.util.Collection;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +24,6 @@ public class MeetingOfferService {
     @Transactional(readOnly = true)
     public MeetingOffer of(MeetingId id) {
         return offers.get(id);
-    }
-
-    /** In one statement, whatever their number. */
-    @Transactional(readOnly = true)
-    public Map<MeetingId, MeetingOffer> of(Collection<MeetingId> ids) {
-        return offers.of(ids);
     }
 
     /** Settles what a meeting asks for and offers; once people are invited there can only be more of it. @throws Refused naming each field that cannot be accepted */

@@ -89,7 +89,7 @@ public class MeetingService {
 
     /** The meetings that personal links of a scope may show, in order of day, those called off included. */
     @Transactional(readOnly = true)
-    public List<Meeting> ofScope(UUID scope) {
+    public List<OfferedMeeting> ofScope(UUID scope) {
         return meetings.ofScope(scope);
     }
 

@@ -53,10 +53,15 @@ class Meetings {
                 .list();
     }
 
-    List<Meeting> ofScope(UUID scope) {
-        return jdbc.sql(SELECT + "where m.scope = :scope order by m.day, m.starts_at, m.ordinal, m.opened_at")
+    List<OfferedMeeting> ofScope(UUID scope) {
+        return jdbc.sql("""
+                        select m.*, %s, array(select question from framing_question q where q.meeting_id = m.id order by position) as questions
+                          from meeting m join meeting_offer o on o.meeting_id = m.id
+                         where m.scope = :scope
+                         order by m.day, m.starts_at, m.ordinal, m.opened_at
+                        """.formatted(Offers.COLUMNS))
                 .param("scope", scope)
-                .query(Meetings::meeting)
+                .query((row, number) -> new OfferedMeeting(meeting(row, number), Offers.offer(row, number)))
                 .list();
     }
 

@@ -2,11 +2,8 @@ package se.radslag.meeting;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +15,10 @@ import se.radslag.core.Refused;
 @Repository
 class Offers {
 
+    /** The columns of an offer, named apart from a meeting's. */
+    static final String COLUMNS =
+            "o.remote, o.asked, o.hours, o.travel, o.example, o.places_each, o.places, o.version as offer_version";
+
     private final JdbcClient jdbc;
 
     Offers(JdbcClient jdbc) {
@@ -25,22 +26,11 @@ class Offers {
     }
 
     MeetingOffer get(MeetingId id) {
-        return jdbc.sql("select * from meeting_offer where meeting_id = :id")
+        return jdbc.sql("select " + COLUMNS + " from meeting_offer o where meeting_id = :id")
                 .param("id", id.value())
                 .query(Offers::offer)
                 .optional()
                 .orElseThrow(NotFound::new);
-    }
-
-    Map<MeetingId, MeetingOffer> of(Collection<MeetingId> ids) {
-        return jdbc
-                .sql("select * from meeting_offer where meeting_id = any(:ids::uuid[])")
-                .param("ids", ids.stream().map(MeetingId::toString).toArray(String[]::new))
-                .query((row, number) ->
-                        Map.entry(new MeetingId(row.getObject("meeting_id", UUID.class)), offer(row, number)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void insert(MeetingId id, MeetingOffer offer) {
@@ -76,7 +66,7 @@ class Offers {
                 .param("places", offer.places());
     }
 
-    private static MeetingOffer offer(ResultSet row, int number) throws SQLException {
+    static MeetingOffer offer(ResultSet row, int number) throws SQLException {
         return new MeetingOffer(
                 row.getBoolean("remote"),
                 needs((String[]) row.getArray("asked").getArray()),
@@ -85,7 +75,7 @@ class Offers {
                 row.getBoolean("example"),
                 row.getObject("places_each", Integer.class),
                 row.getObject("places", Integer.class),
-                row.getInt("version"));
+                row.getInt("offer_version"));
     }
 
     private static Set<Need> needs(String[] names) {

@@ -14,7 +14,7 @@ import se.radslag.cycle.CycleId;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.proposal.Reading.Line;
 
-/** Reads everything that a personal page tells of a year's proposals: in two statements, whatever their number. */
+/** Reads everything that a personal page tells of a year's proposals: in one statement, whatever their number. */
 @Repository
 class Readings {
 
@@ -25,54 +25,47 @@ class Readings {
     }
 
     Reading of(CycleId cycle, OrganisationId reader) {
-        List<Standing> standing = standing(cycle, reader);
+        List<Told> told = told(cycle, reader);
         return new Reading(
                 reader,
-                standing.get(0).declined(),
-                standing.get(0).approved(),
-                standing.stream().flatMap(row -> row.draft().stream()).toList(),
-                lines(cycle, reader));
+                told.get(0).declined(),
+                told.get(0).approved(),
+                told.get(0).drafts(),
+                told.stream().flatMap(row -> row.line().stream()).toList());
     }
 
-    /** How far year and organisation have come, with one of the organisation's drafts, or with none. */
-    private record Standing(boolean declined, boolean approved, Optional<KeptDraft> draft) {}
+    /** How far year and organisation have come, with one of the year's proposals, or with none. */
+    private record Told(boolean declined, boolean approved, List<KeptDraft> drafts, Optional<Line> line) {}
 
-    private List<Standing> standing(CycleId cycle, OrganisationId reader) {
+    private List<Told> told(CycleId cycle, OrganisationId reader) {
         return jdbc.sql("""
                         select exists (select from proposal_decline where cycle_id = :cycle and organisation_id = :reader) as declined,
-                               exists (select from cycle_agenda where cycle_id = :cycle and state = 'APPROVED') as approved, d.*
-                          from (select) as always
-                          left join proposal_draft d on d.cycle_id = :cycle and d.organisation_id = :reader
-                         order by d.saved_at, d.id
-                        """)
-                .param("cycle", cycle.value())
-                .param("reader", reader.value())
-                .query(Readings::standing)
-                .list();
-    }
-
-    private List<Line> lines(CycleId cycle, OrganisationId reader) {
-        return jdbc.sql("""
-                        select p.*, p.shareable and p.published_at is not null as shown,
+                               exists (select from cycle_agenda where cycle_id = :cycle and state = 'APPROVED') as approved,
+                               (select coalesce(jsonb_agg(jsonb_build_object(
+                                           'id', d.id, 'savedAt', d.saved_at, 'texts', jsonb_build_object(
+                                               'title', d.title, 'question', d.question, 'why', d.why, 'example', d.example,
+                                               'shareable', d.shareable)) order by d.saved_at, d.id), '[]')
+                                  from proposal_draft d where d.cycle_id = :cycle and d.organisation_id = :reader) as drafts,
+                               p.*, p.shareable and p.published_at is not null as shown,
                                array(select s.organisation_id from proposal_support s where s.proposal_id = p.id) as supporters,
                                exists (select from proposal_support s
                                         where s.proposal_id = p.id and s.organisation_id = :reader and s.supported_at < p.reworded_at) as reworded
-                          from proposal p
-                         where p.cycle_id = :cycle and p.withdrawn_at is null
+                          from (select) as always left join proposal p on p.cycle_id = :cycle and p.withdrawn_at is null
                          order by p.arrival
                         """)
                 .param("cycle", cycle.value())
                 .param("reader", reader.value())
-                .query(Readings::line)
+                .query(Readings::told)
                 .list();
     }
 
-    private static Standing standing(ResultSet row, int number) throws SQLException {
+    private static Told told(ResultSet row, int number) throws SQLException {
         boolean none = row.getObject("id", UUID.class) == null;
-        return new Standing(
+        return new Told(
                 row.getBoolean("declined"),
                 row.getBoolean("approved"),
-                none ? Optional.empty() : Optional.of(ProposalDrafts.draft(row, number)));
+                DraftJson.drafts(row.getString("drafts")),
+                none ? Optional.empty() : Optional.of(line(row, number)));
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {

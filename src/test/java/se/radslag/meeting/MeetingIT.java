@@ -88,7 +88,9 @@ class MeetingIT {
         UUID request = UUID.randomUUID();
         MeetingId id = meetings.openOther(year.cycle().officeId(), Optional.empty(), request, "A1", "Ett samtal");
         Meeting meeting = meetings.get(id);
-        assertThat(meetings.ofScope(request)).containsExactly(meeting);
+        assertThat(meetings.ofScope(request))
+                .extracting(OfferedMeeting::meeting)
+                .containsExactly(meeting);
         assertThat(meeting.lastAnswerDay()).isBefore(meeting.day()).isAfterOrEqualTo(clock.today());
         assertThat(meetings.sender(id).recordNumber()).isEqualTo("A1");
     }

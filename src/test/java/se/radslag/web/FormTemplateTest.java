@@ -130,6 +130,7 @@ class FormTemplateTest {
             var engine = new SpringTemplateEngine();
             engine.setTemplateResolver(templates);
             engine.setTemplateEngineMessageSource(messages);
+            engine.addDialect(new FormDialect(messages));
             var views = new ThymeleafViewResolver();
             views.setTemplateEngine(engine);
             views.setCharacterEncoding("UTF-8");

@@ -1,6 +1,5 @@
 package se.radslag.proposal;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
@@ -15,9 +14,8 @@ import se.radslag.access.PersonalSection;
 import se.radslag.core.Clock;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.PersonalYear;
-import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
-import se.radslag.organisation.OrganisationService;
+import se.radslag.organisation.OrganisationNames;
 import se.radslag.proposal.ProposalPage.Other;
 import se.radslag.proposal.ProposalPage.Own;
 import se.radslag.proposal.ProposalPage.Phase;
@@ -32,12 +30,12 @@ class ProposalSection implements PersonalSection {
     private static final String PAGE = "proposalPage";
 
     private final Readings readings;
-    private final OrganisationService directory;
+    private final OrganisationNames names;
     private final Clock clock;
 
-    ProposalSection(Readings readings, OrganisationService directory, Clock clock) {
+    ProposalSection(Readings readings, OrganisationNames names, Clock clock) {
         this.readings = readings;
-        this.directory = directory;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -78,9 +76,9 @@ class ProposalSection implements PersonalSection {
         Reading reading = readings.of(cycle.id(), organisation);
         Phase phase = phase(cycle, reading);
         List<SharedProposal> others = phase == Phase.OPEN ? reading.others() : List.of();
-        Map<OrganisationId, String> names = phase == Phase.ANSWERED
-                ? names(reading.proposers())
-                : names(others.stream().map(SharedProposal::proposer).collect(toSet()));
+        Map<OrganisationId, String> named = phase == Phase.ANSWERED
+                ? names.of(reading.proposers())
+                : names.of(others.stream().map(SharedProposal::proposer).collect(toSet()));
         return new ProposalPage(
                 phase,
                 cycle.lastProposalDay(),
@@ -90,8 +88,8 @@ class ProposalSection implements PersonalSection {
                 isDeclining(model),
                 own(reading.proposals(), organisation, reading.supporters()),
                 reading.drafts(),
-                others.stream().map(other -> other(other, names, model)).toList(),
-                phase == Phase.ANSWERED ? AgendaItem.of(reading.proposals(), names, reading.supporters()) : List.of());
+                others.stream().map(other -> other(other, named, model)).toList(),
+                phase == Phase.ANSWERED ? AgendaItem.of(reading.proposals(), named, reading.supporters()) : List.of());
     }
 
     private Phase phase(Cycle cycle, Reading reading) {
@@ -102,12 +100,6 @@ class ProposalSection implements PersonalSection {
             return Phase.ANSWERED;
         }
         return cycle.isOpen() ? Phase.AWAITING : Phase.OVER;
-    }
-
-    private Map<OrganisationId, String> names(Set<OrganisationId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : directory.named(ids).stream().collect(toMap(Organisation::id, Organisation::name));
     }
 
     private static List<Own> own(

@@ -113,6 +113,12 @@ public class PersonalLinkService {
         return links.withId(id).orElseThrow(NotFound::new);
     }
 
+    /** The links that open something to a contact person, oldest first. */
+    @Transactional(readOnly = true)
+    public List<PersonalLink> openTo(UUID contact) {
+        return links.ofContact(contact, clock.now());
+    }
+
     /** Gives a link a new secret and shuts the old one, wherever it has got to; letters written from now on, or not yet sent, have the new one. */
     public void reissue(LinkId id) {
         byte[] nonce = secrets.newNonce();

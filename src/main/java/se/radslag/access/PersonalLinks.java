@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +63,15 @@ class PersonalLinks {
                 .param("id", id.value())
                 .query(PersonalLinks::link)
                 .optional();
+    }
+
+    List<PersonalLink> ofContact(UUID contact, Instant openAt) {
+        return jdbc.sql(
+                        "select * from personal_link where contact = :contact and expires_at > :at order by issued_at, id")
+                .param("contact", contact)
+                .param("at", utc(openAt))
+                .query(PersonalLinks::link)
+                .list();
     }
 
     Optional<PersonalLink> withHash(byte[] tokenHash) {

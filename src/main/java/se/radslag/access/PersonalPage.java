@@ -1,12 +1,18 @@
 package se.radslag.access;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.radslag.core.Refused;
 
 /** Draws the personal page from the sections of all rooms; rooms use it again to show a form that was refused, with what was typed. */
 @Component
@@ -29,6 +35,32 @@ public class PersonalPage {
     }
 
     /**
+     * Does what was asked and thanks for it on the page loaded anew, or shows the page again with what was typed and what is wrong with it.
+     *
+     * @param result of binding what was typed, in which the refusal is noted
+     * @param thanks code of the message that says what was done
+     * @return the view's name
+     */
+    public String answer(
+            PersonalLink link,
+            BindingResult result,
+            Model model,
+            RedirectAttributes flash,
+            HttpServletResponse response,
+            String thanks,
+            Runnable deed) {
+        try {
+            deed.run();
+        } catch (Refused refused) {
+            refused.noteIn(result);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(link, model);
+        }
+        flash.addFlashAttribute("notice", thanks);
+        return redirectTo(link);
+    }
+
+    /**
      * Fills the model and returns the view's name. The model gets {@code link}, its identity, so that forms know where to post, and their
      * {@code sheet}. In one transaction for all sections: each of its own would ask the database to begin and end it.
      */
@@ -37,12 +69,22 @@ public class PersonalPage {
         model.addAttribute("link", link.id());
         model.addAttribute("pageAddress", address(link));
         model.addAttribute("sheet", FormSheet.drawn());
-        List<PersonalSection> filled =
-                sections.stream().filter(section -> section.fill(link, model)).toList();
+        List<PersonalSection> filled = filled(link, model);
         model.addAttribute("head", fragments(filled.stream().filter(PersonalPage::isHead)));
         model.addAttribute("asks", asks(filled, model));
         model.addAttribute("fragments", fragments(filled.stream().filter(section -> !isHead(section))));
         return "access/personal-page";
+    }
+
+    /** What the page asks of whoever opens the link now, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<PersonalAsk> asks(PersonalLink link) {
+        Model model = new ExtendedModelMap();
+        return asks(filled(link, model), model);
+    }
+
+    private List<PersonalSection> filled(PersonalLink link, Model model) {
+        return sections.stream().filter(section -> section.fill(link, model)).toList();
     }
 
     /** Who somebody is comes before what is asked of them. */

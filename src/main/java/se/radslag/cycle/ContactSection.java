@@ -10,9 +10,6 @@ import se.radslag.organisation.Recipient;
 @Component
 class ContactSection implements PersonalSection {
 
-    /** The name under which the page knows its contact person since its heading was filled. */
-    static final String CONTACT = "contact";
-
     static final String FORM = "contactForm";
 
     @Override
@@ -27,7 +24,7 @@ class ContactSection implements PersonalSection {
 
     @Override
     public boolean fill(PersonalLink link, Model model) {
-        if (model.getAttribute(CONTACT) instanceof Recipient recipient) {
+        if (model.getAttribute(PersonalYear.CONTACT) instanceof Recipient recipient) {
             if (!model.containsAttribute(FORM)) {
                 model.addAttribute(FORM, ContactForm.of(recipient.language()));
             }

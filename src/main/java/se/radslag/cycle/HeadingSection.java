@@ -35,7 +35,7 @@ class HeadingSection implements PersonalSection {
     @Override
     public boolean fill(PersonalLink link, Model model) {
         Optional<Recipient> contact = directory.recipient(new ContactId(link.contact()));
-        contact.ifPresent(recipient -> model.addAttribute(ContactSection.CONTACT, recipient));
+        contact.ifPresent(recipient -> model.addAttribute(PersonalYear.CONTACT, recipient));
         model.addAttribute("heading", contact.map(Recipient::organisation).orElseGet(() -> name(link)));
         cycles.personalYear(link.scope()).ifPresent(year -> {
             model.addAttribute(PersonalYear.NAME, year);

@@ -1,15 +1,21 @@
 package se.radslag.cycle;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.radslag.access.ColleagueNamed;
 import se.radslag.access.LinkId;
+import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalLinkService;
+import se.radslag.access.PersonalPage;
 import se.radslag.core.NotFound;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Outbox;
+import se.radslag.mail.Sender;
+import se.radslag.organisation.ContactId;
 import se.radslag.organisation.OrganisationId;
 
 /** What becomes of personal links once they are out: handed on to a colleague, lost, in wrong hands. */
@@ -21,12 +27,23 @@ public class LinkService {
     private final CycleService cycles;
     private final Correspondence correspondence;
     private final Outbox outbox;
+    private final ObjectProvider<PersonalPage> page;
+    private final ApplicationEventPublisher events;
 
-    LinkService(PersonalLinkService links, CycleService cycles, Correspondence correspondence, Outbox outbox) {
+    /** @param page asked for late, since its sections may use this service */
+    LinkService(
+            PersonalLinkService links,
+            CycleService cycles,
+            Correspondence correspondence,
+            Outbox outbox,
+            ObjectProvider<PersonalPage> page,
+            ApplicationEventPublisher events) {
         this.links = links;
         this.cycles = cycles;
         this.correspondence = correspondence;
         this.outbox = outbox;
+        this.page = page;
+        this.events = events;
     }
 
     /**
@@ -46,6 +63,34 @@ public class LinkService {
         links.reissue(link);
         outbox.post(NewLinkLetter.to(
                 contact, cycles.sender(year), cycles.get(year), links.get(link).edition()));
+    }
+
+    /**
+     * Another contact person gets a link of their own, in a letter each, to whatever the former one's links open; those open nothing any more.
+     * What was written to the former one and has not gone out goes to the other. All that the organisation has answered stays.
+     */
+    public void handOver(ContactId former, ContactId successor) {
+        links.openTo(former.value()).forEach(link -> handOver(link, successor));
+    }
+
+    private void handOver(PersonalLink former, ContactId successor) {
+        PersonalLink link = links.get(links.passOn(former.id(), successor.value()));
+        links.revoke(former.id());
+        outbox.readdress(former.id(), owner(link.id()));
+        cycles.find(link.scope())
+                .ifPresentOrElse(
+                        year -> welcome(link, cycles.sender(year.id()), year.title()),
+                        () -> events.publishEvent(new LinkHandedOver(link.id(), link.scope())));
+    }
+
+    /** Tells a link's contact person that the organisation's letters come to them from now on. */
+    public void welcome(PersonalLink link, Sender sender, String title) {
+        outbox.post(NewContactLetter.to(
+                owner(link.id()),
+                sender,
+                title,
+                link.edition(),
+                page.getObject().asks(link)));
     }
 
     /** Whom a link belongs to, as an addressee, whoever holds it now. */

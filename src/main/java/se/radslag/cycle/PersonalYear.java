@@ -16,7 +16,10 @@ public record PersonalYear(Cycle cycle, Office office, Set<OrganisationId> parti
     /** The name under which the page knows it. */
     public static final String NAME = "personalYear";
 
-    /** What the page knows under that name; empty if its link is for something else than a year. */
+    /** The name under which the page knows its contact person, as a {@link se.radslag.organisation.Recipient}. */
+    public static final String CONTACT = "contact";
+
+    /** The year that the page knows; empty if its link is for something else than a year. */
     public static Optional<PersonalYear> in(@Nullable Object known) {
         return known instanceof PersonalYear year ? Optional.of(year) : Optional.empty();
     }

@@ -228,6 +228,12 @@ public class DialogueService {
                 .forEach(addressee -> outbox.post(DialogueAnswerLetter.to(addressee, sender(request), request)));
     }
 
+    /** The request outside any year that a link opens; empty if the scope is another. */
+    @Transactional(readOnly = true)
+    Optional<DialogueRequest> within(UUID scope) {
+        return requests.find(scope);
+    }
+
     /** Who letters about a request outside any year are from; empty if the scope is another. */
     @Transactional(readOnly = true)
     Optional<Sender> senderWithin(UUID scope) {

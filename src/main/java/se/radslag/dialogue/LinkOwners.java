@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.radslag.access.ColleagueNamed;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.cycle.ColleagueLetter;
+import se.radslag.cycle.LinkHandedOver;
 import se.radslag.cycle.LinkService;
 import se.radslag.mail.Outbox;
 
@@ -22,6 +23,15 @@ class LinkOwners {
         this.owners = owners;
         this.links = links;
         this.outbox = outbox;
+    }
+
+    @EventListener
+    void welcome(LinkHandedOver event) {
+        dialogue.within(event.scope())
+                .ifPresent(request -> owners.welcome(
+                        links.get(event.linkId()),
+                        dialogue.senderWithin(event.scope()).orElseThrow(),
+                        request.subject()));
     }
 
     @EventListener

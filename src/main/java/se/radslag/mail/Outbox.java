@@ -35,6 +35,7 @@ public class Outbox {
 
     private final Letters letters;
     private final Returns returns;
+    private final Readdressing readdressing;
     private final Outages outages;
     private final LetterRenderer renderer;
     private final CasefileService casefile;
@@ -45,6 +46,7 @@ public class Outbox {
     Outbox(
             Letters letters,
             Returns returns,
+            Readdressing readdressing,
             Outages outages,
             LetterRenderer renderer,
             CasefileService casefile,
@@ -53,6 +55,7 @@ public class Outbox {
             ApplicationEventPublisher events) {
         this.letters = letters;
         this.returns = returns;
+        this.readdressing = readdressing;
         this.outages = outages;
         this.renderer = renderer;
         this.casefile = casefile;
@@ -147,6 +150,13 @@ public class Outbox {
             throw new Refused("", "mail.not-failed");
         }
         events.publishEvent(new LetterResent(id));
+        events.publishEvent(new LettersPosted());
+    }
+
+    /** Writes the letters that would go out with a personal link, and have not gone yet, to somebody who has another link; held ones stay held. */
+    public void readdress(LinkId former, Addressee to) {
+        readdressing.untried(former, to);
+        readdressing.tried(former, to, clock.now().atOffset(ZoneOffset.UTC));
         events.publishEvent(new LettersPosted());
     }
 

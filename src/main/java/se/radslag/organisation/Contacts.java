@@ -33,14 +33,14 @@ class Contacts {
 
     List<Contact> ofOrganisation(OrganisationId id) {
         return jdbc.sql(
-                        "select * from contact where organisation_id = :id order by not main, name collate \"sv-x-icu\", id")
+                        "select * from contact where organisation_id = :id and replaced_at is null order by not main, name collate \"sv-x-icu\", id")
                 .param("id", id.value())
                 .query(Contacts::contact)
                 .list();
     }
 
     List<Contact> withAddress(EmailAddress address) {
-        return jdbc.sql("select * from contact where lower(email) = lower(:email) order by id")
+        return jdbc.sql("select * from contact where lower(email) = lower(:email) and replaced_at is null order by id")
                 .param("email", address.value())
                 .query(Contacts::contact)
                 .list();
@@ -64,6 +64,14 @@ class Contacts {
                 == 1;
     }
 
+    boolean markQuestioned(ContactId id, Instant at) {
+        return jdbc.sql("update contact set questioned_at = :at where id = :id")
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     boolean setAddress(ContactId id, EmailAddress address) {
         return jdbc.sql("update contact set email = :email, not_reached_since = null where id = :id")
                         .param("email", address.value())
@@ -78,6 +86,36 @@ class Contacts {
                         .param("id", id.value())
                         .update()
                 == 1;
+    }
+
+    ContactId add(OrganisationId organisation, NewContact person) {
+        ContactId id = ContactId.random();
+        jdbc.sql("""
+                        insert into contact (id, organisation_id, name, email, language, main)
+                        values (:id, :organisation, :name, :email, :language, false)
+                        """)
+                .param("id", id.value())
+                .param("organisation", organisation.value())
+                .param("name", person.name())
+                .param("email", person.email().value())
+                .param("language", person.language().name())
+                .update();
+        return id;
+    }
+
+    void rename(ContactId id, NewContact person) {
+        jdbc.sql("update contact set name = :name, language = :language where id = :id")
+                .param("name", person.name())
+                .param("language", person.language().name())
+                .param("id", id.value())
+                .update();
+    }
+
+    void markReplaced(ContactId id, Instant at) {
+        jdbc.sql("update contact set replaced_at = :at where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
     }
 
     /** Two statements: at no moment may there be two main contacts. */

@@ -92,19 +92,19 @@ public class OrganisationService {
         return organisations.recipientsAt(addresses);
     }
 
-    /** The people through whom an organisation is or could be reached, the main one first, then by name. */
+    /** The people through whom an organisation is or could be reached, the main one first, then by name; those whom others have replaced are left out. */
     @Transactional(readOnly = true)
     public List<Contact> contacts(OrganisationId id) {
         return contacts.ofOrganisation(id);
     }
 
-    /** @throws se.radslag.core.NotFound if there is no such contact */
+    /** Replaced or not. @throws se.radslag.core.NotFound if there is no such contact */
     @Transactional(readOnly = true)
     public Contact contact(ContactId id) {
         return contacts.find(id).orElseThrow(NotFound::new);
     }
 
-    /** Everybody with this address, upper and lower case alike; organisations may share a mailbox. */
+    /** Everybody with this address, upper and lower case alike, but for those whom others have replaced; organisations may share a mailbox. */
     @Transactional(readOnly = true)
     public List<Contact> contactsAt(EmailAddress address) {
         return contacts.withAddress(address);
@@ -119,6 +119,11 @@ public class OrganisationService {
     /** Letters to a contact come back, from now on unless it was known; others who say so of the same contact wait for the transaction's end. */
     public void markNotReached(ContactId id) {
         requireFound(contacts.markNotReached(id, clock.now()));
+    }
+
+    /** Somebody says that another person ought to be the contact. */
+    public void question(ContactId id) {
+        requireFound(contacts.markQuestioned(id, clock.now()));
     }
 
     /** A contact's address is right although letters came back. */
@@ -137,6 +142,36 @@ public class OrganisationService {
     /** This contact gets its organisation's letters from now on. */
     public void makeMain(ContactId id) {
         contacts.makeMain(contact(id));
+    }
+
+    /**
+     * Somebody takes over an organisation's letters from one of its contacts, to whom nobody writes any more.
+     *
+     * @return the successor: another contact with that address if there is one, called so from now on, else a new one
+     */
+    public ContactId replace(ContactId former, NewContact successor) {
+        OrganisationId organisation = contact(former).organisationId();
+        Optional<ContactId> known = contacts.ofOrganisation(organisation).stream()
+                .filter(other ->
+                        other.email().value().equalsIgnoreCase(successor.email().value()))
+                .map(Contact::id)
+                .filter(other -> !other.equals(former))
+                .findFirst();
+        known.ifPresent(other -> contacts.rename(other, successor));
+        ContactId id = known.orElseGet(() -> contacts.add(organisation, successor));
+        replace(former, id);
+        return id;
+    }
+
+    /** Another contact of the same organisation takes over. @throws NotFound if it is none of the organisation's */
+    public void replace(ContactId former, ContactId successor) {
+        OrganisationId organisation = contact(former).organisationId();
+        Contact other = contacts.ofOrganisation(organisation).stream()
+                .filter(one -> one.id().equals(successor) && !successor.equals(former))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        contacts.makeMain(other);
+        contacts.markReplaced(former, clock.now());
     }
 
     private static void requireFound(boolean found) {

@@ -27,7 +27,8 @@ class Organisations {
             """;
 
     private static final String RECIPIENTS = """
-            select o.id as organisation_id, o.name as organisation, coalesce(c.language, o.language) as language, c.id as contact_id, c.name as contact, c.email
+            select o.id as organisation_id, o.name as organisation, coalesce(c.language, o.language) as language, c.id as contact_id, c.name as contact, c.email,
+                   c.questioned_at is not null as questioned
               from organisation o join contact c on c.organisation_id = o.id and c.main
              where o.active
             """;
@@ -89,7 +90,7 @@ class Organisations {
     Optional<Recipient> recipient(ContactId id) {
         return jdbc.sql("""
                         select o.id as organisation_id, o.name as organisation, coalesce(c.language, o.language) as language,
-                               c.id as contact_id, c.name as contact, c.email
+                               c.id as contact_id, c.name as contact, c.email, c.questioned_at is not null as questioned
                           from contact c join organisation o on o.id = c.organisation_id
                          where c.id = :id
                         """)
@@ -209,6 +210,7 @@ class Organisations {
                 new ContactId(row.getObject("contact_id", UUID.class)),
                 row.getString("contact"),
                 new EmailAddress(row.getString("email")),
-                Language.valueOf(row.getString("language")));
+                Language.valueOf(row.getString("language")),
+                row.getBoolean("questioned"));
     }
 }

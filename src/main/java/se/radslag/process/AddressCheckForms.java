@@ -1,13 +1,16 @@
 package se.radslag.process;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.radslag.core.Checks;
 import se.radslag.core.EmailAddress;
+import se.radslag.handover.HandoverService;
 import se.radslag.mail.LetterFailure;
 import se.radslag.organisation.Contact;
 import se.radslag.organisation.OrganisationService;
@@ -18,10 +21,15 @@ class AddressCheckForms {
 
     private final AddressChecks checks;
     private final OrganisationService directory;
+    private final HandoverService handovers;
+    private final MessageSource messages;
 
-    AddressCheckForms(AddressChecks checks, OrganisationService directory) {
+    AddressCheckForms(
+            AddressChecks checks, OrganisationService directory, HandoverService handovers, MessageSource messages) {
         this.checks = checks;
         this.directory = directory;
+        this.handovers = handovers;
+        this.messages = messages;
     }
 
     @Bean
@@ -32,6 +40,7 @@ class AddressCheckForms {
                     form.matter(directory.get(contact.organisationId()).name())
                             .details(inWords(contact))
                             .text(words(contact))
+                            .about(handovers.waiting(contact.id()).isPresent() ? handoverWaits() : "")
                             .choices(choices(contact));
                 },
                 (task, form) -> decide(contact(task), form));
@@ -58,6 +67,10 @@ class AddressCheckForms {
                 .findFirst()
                 .map(LetterFailure::reply)
                 .orElse("");
+    }
+
+    private String handoverWaits() {
+        return messages.getMessage("process.address.handover-waits", null, Locale.forLanguageTag("sv"));
     }
 
     private List<Map<String, String>> choices(Contact contact) {

@@ -11,6 +11,7 @@ import se.radslag.mail.LetterFailure;
 import se.radslag.mail.LetterId;
 import se.radslag.mail.Outbox;
 import se.radslag.organisation.Contact;
+import se.radslag.organisation.ContactId;
 import se.radslag.organisation.OrganisationService;
 
 /** What follows when letters to a contact person come back: who is asked to look after the address, and what their answer leads to. */
@@ -92,7 +93,16 @@ class AddressChecks {
                 .findFirst()
                 .orElseThrow(() -> new Refused("otherContact", "process.form.choice"));
         directory.makeMain(other.id());
-        sendAgain(contact, letter -> outbox.sendInstead(letter, other.id().value(), other.name(), other.email()));
+        sendTo(other, contact);
+    }
+
+    /** Somebody else has taken over the organisation's letters, and gets what came back from the former contact. */
+    void passOn(ContactId former, ContactId successor) {
+        sendTo(directory.contact(successor), directory.contact(former));
+    }
+
+    private void sendTo(Contact other, Contact former) {
+        sendAgain(former, letter -> outbox.sendInstead(letter, other.id().value(), other.name(), other.email()));
     }
 
     /** Of use is what has not been answered, and is about a year, a meeting or a request that is still under way. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import se.radslag.board.CaseOffices;
+import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.Office;
 import se.radslag.cycle.OfficeId;
@@ -42,6 +43,11 @@ class OfficeTenants {
     /** The variable with which a request from outside starts its process. */
     Map<String, Object> variableFor(DialogueRequestId request) {
         return variableFor(cycles.office(dialogues.get(request).officeId()).key());
+    }
+
+    /** The variable with which what is asked on a year's page starts its process. */
+    Map<String, Object> variableForYear(CycleId year) {
+        return variableFor(cycles.office(cycles.get(year).officeId()).key());
     }
 
     /** The variable with which what concerns a case starts its process; without it, as for a case of no office, all offices see it. */

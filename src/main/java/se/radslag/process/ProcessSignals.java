@@ -8,6 +8,9 @@ import se.radslag.cycle.CycleCalledOff;
 import se.radslag.cycle.CycleRescheduled;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.dialogue.FurtherDialogueRequested;
+import se.radslag.handover.ContactReplaced;
+import se.radslag.handover.HandoverAsked;
+import se.radslag.handover.HandoverWithdrawn;
 import se.radslag.inbox.LetterReturned;
 import se.radslag.inbox.LetterToRead;
 import se.radslag.inbox.ReadingResumed;
@@ -36,6 +39,7 @@ class ProcessSignals {
     private final LetterIncidents letters;
     private final AddressChecks addresses;
     private final IncomingMail incoming;
+    private final Handing handing;
 
     ProcessSignals(
             Instances instances,
@@ -44,7 +48,8 @@ class ProcessSignals {
             OfficeTenants tenants,
             LetterIncidents letters,
             AddressChecks addresses,
-            IncomingMail incoming) {
+            IncomingMail incoming,
+            Handing handing) {
         this.instances = instances;
         this.runtime = runtime;
         this.unauthenticated = unauthenticated;
@@ -52,6 +57,7 @@ class ProcessSignals {
         this.letters = letters;
         this.addresses = addresses;
         this.incoming = incoming;
+        this.handing = handing;
     }
 
     @EventListener
@@ -129,6 +135,23 @@ class ProcessSignals {
     @EventListener
     void on(LetterToRead event) {
         incoming.giveToStaff(event.letterId());
+    }
+
+    @EventListener
+    void on(HandoverAsked event) {
+        handing.begin(event.handoverId());
+    }
+
+    @EventListener
+    void on(HandoverWithdrawn event) {
+        handing.drop(event.handoverId());
+    }
+
+    /** Nobody needs to look after the address of somebody to whom nobody writes any more. */
+    @EventListener
+    void on(ContactReplaced event) {
+        addresses.passOn(event.former(), event.successor());
+        instances.tell(AddressCheckProcess.KEY, event.former(), "ContactReplaced");
     }
 
     @EventListener

@@ -11,6 +11,7 @@
             "invitation",
             "viewpoint",
             "dialogue",
+            "handover",
             "documentation",
             "mail",
             "access",

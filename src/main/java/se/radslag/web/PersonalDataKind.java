@@ -9,7 +9,7 @@ import java.util.Set;
  */
 enum PersonalDataKind {
     /** Those whom organisations name for their letters. */
-    CONTACTS("contact", "personal_link", "personal_link_colleague", "soft_return"),
+    CONTACTS("contact", "personal_link", "personal_link_colleague", "handover", "soft_return"),
     /** Those who come to meetings. */
     PARTICIPANTS("invitation", "invitation_answer", "invitation_delegate"),
     /** What was said and asked for. */

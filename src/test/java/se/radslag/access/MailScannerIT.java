@@ -90,7 +90,14 @@ class MailScannerIT {
         links.sendAnew(year.id(), year.organisation("Cedar"));
         submit("Cedar", "/kollega", Map.of("name", "Vikarie", "email", "vikarie@forening.example"));
 
+        submit(
+                "Bok",
+                "/mottagare",
+                Map.of("wish", "other", "name", "Ny", "email", "ny@forening.example", "language", "SV"));
+
         assertThatNothingHappens();
+        assertThat(SCANNER.posted()).anyMatch(address -> address.endsWith("/mottagare"));
+        assertThat(SCANNER.posted()).anyMatch(address -> address.endsWith("/aterta-byte"));
         assertThat(SCANNER.posted()).anyMatch(address -> address.endsWith("/forslag"));
         assertThat(SCANNER.posted()).anyMatch(address -> address.endsWith("/kollega"));
     }

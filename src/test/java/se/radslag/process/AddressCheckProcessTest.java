@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.radslag.core.EmailAddress;
 import se.radslag.cycle.CycleId;
+import se.radslag.handover.ContactReplaced;
+import se.radslag.handover.HandoverService;
 import se.radslag.mail.LetterBounced;
 import se.radslag.mail.LetterFailure;
 import se.radslag.mail.LetterId;
@@ -68,6 +70,7 @@ class AddressCheckProcessTest {
         when(directory.contact(contact.id())).thenReturn(contact);
         when(directory.contacts(Samples.ORGANISATION)).thenReturn(List.of(contact, other));
         when(directory.contactsAt(contact.email())).thenReturn(List.of(contact));
+        when(ENGINE.room(HandoverService.class).waiting(contact.id())).thenReturn(Optional.empty());
         when(ENGINE.room(LetterProcesses.class).of(any())).thenReturn(Optional.of(mock(ProcessInstance.class)));
         comesBack(true);
     }
@@ -131,6 +134,15 @@ class AddressCheckProcessTest {
     void anotherContactGetsTheLetters() {
         submit(Map.of("decision", "other", "otherContact", other.id().toString()));
         verify(directory).makeMain(other.id());
+        verify(outbox).sendInstead(letter.letterId(), other.id().value(), "Kansliet", other.email());
+    }
+
+    @Test
+    void somebodyElseHasTakenOver() {
+        when(directory.contact(other.id())).thenReturn(other);
+        ENGINE.room(ProcessSignals.class).on(new ContactReplaced(contact.id(), other.id()));
+        ENGINE.settle();
+        assertThat(ENGINE.ends(contact.id().toString())).containsExactly("Event_CheckDropped");
         verify(outbox).sendInstead(letter.letterId(), other.id().value(), "Kansliet", other.email());
     }
 

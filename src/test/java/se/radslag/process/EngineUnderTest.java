@@ -41,6 +41,7 @@ import se.radslag.cycle.CycleService;
 import se.radslag.dialogue.DialogueRequest;
 import se.radslag.dialogue.DialogueService;
 import se.radslag.documentation.DocumentationService;
+import se.radslag.handover.HandoverService;
 import se.radslag.inbox.InboxService;
 import se.radslag.inbox.MailboxWatch;
 import se.radslag.invitation.InvitationService;
@@ -63,6 +64,7 @@ final class EngineUnderTest {
             DialogueService.class,
             DocumentationService.class,
             OrganisationService.class,
+            HandoverService.class,
             Outbox.class,
             InboxService.class,
             MailboxWatch.class,
@@ -102,6 +104,8 @@ final class EngineUnderTest {
                 AddressChecks.class,
                 AddressCheckForms.class,
                 IncomingMail.class,
+                Handing.class,
+                HandoverForms.class,
                 IncomingLetterForms.class,
                 FormDesk.class,
                 FormTables.class,

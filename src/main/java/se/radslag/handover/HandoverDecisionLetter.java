@@ -1,0 +1,24 @@
+package se.radslag.handover;
+
+import se.radslag.mail.Addressee;
+import se.radslag.mail.Letter;
+import se.radslag.mail.Sender;
+
+/**
+ * Tells whoever asked that somebody else gets the letters from now on, or why not.
+ *
+ * @param title of the year
+ * @param reason empty if somebody else gets them
+ */
+record HandoverDecisionLetter(String reference, Addressee addressee, Sender sender, String title, String reason)
+        implements Letter {
+
+    static HandoverDecisionLetter to(Asker asker, Sender office, Handover decided, String title) {
+        return new HandoverDecisionLetter(
+                "handover:%s:decision:%s".formatted(decided.id(), asker.role()),
+                asker.addressee(),
+                office,
+                title,
+                decided.reason());
+    }
+}

@@ -1,6 +1,7 @@
 package se.radslag.board;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,8 +22,11 @@ class Names {
         this.organisations = organisations;
     }
 
+    /** In the directory's order. */
     Map<OrganisationId, String> of(Collection<OrganisationId> ids) {
-        return organisations.named(ids).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        Map<OrganisationId, String> names = new LinkedHashMap<>();
+        organisations.named(ids).forEach(organisation -> names.put(organisation.id(), organisation.name()));
+        return names;
     }
 
     /** The names of those organisations that a list of things mentions. */

@@ -68,11 +68,13 @@ class YearProposals implements YearSection {
                 .toList();
     }
 
+    /** In the order of the names. */
     private static List<String> supporters(
             Proposal proposal, Map<ProposalId, Set<OrganisationId>> supporters, Map<OrganisationId, String> named) {
-        return supporters.getOrDefault(proposal.id(), Set.of()).stream()
-                .map(supporter -> named.getOrDefault(supporter, ""))
-                .sorted()
+        Set<OrganisationId> supporting = supporters.getOrDefault(proposal.id(), Set.of());
+        return named.entrySet().stream()
+                .filter(organisation -> supporting.contains(organisation.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

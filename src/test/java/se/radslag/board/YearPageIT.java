@@ -2,14 +2,21 @@ package se.radslag.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.core.Clock;
@@ -236,6 +243,31 @@ class YearPageIT {
         assertThat(desk.read(page).select("form[action$=/forslag/visa]")).isEmpty();
         assertThat(desk.read(page).select("#forslag-" + id).text())
                 .contains("Stöds av 1: " + organisations.get(asked.get(1)).name());
+    }
+
+    @Test
+    void namesSupportersByTheSwedishAlphabet() {
+        String unique = " " + UUID.randomUUID();
+        String lines = Stream.of("Öarna", "Ängen", "Åsen")
+                .map(name -> "%s,%s@forening.example,sv,Skåne,prov\n".formatted(name + unique, UUID.randomUUID()))
+                .collect(Collectors.joining());
+        organisations.importFrom(new ByteArrayResource(
+                ("name,email,language,county,seen_in\n" + lines).getBytes(StandardCharsets.UTF_8)));
+        List<OrganisationId> added = Stream.of("Öarna", "Ängen", "Åsen")
+                .map(name ->
+                        organisations.findByName(name + unique).orElseThrow().id())
+                .toList();
+        Set<OrganisationId> asked = new HashSet<>(added);
+        OrganisationId proposer = organisations.active().get(0).id();
+        asked.add(proposer);
+        cycles.chooseParticipants(year, asked);
+        ProposalId id = proposals.propose(
+                year, proposer, new ProposalDraft("Språk", "Hur?", "Ja.", false, true), FormSheet.drawn());
+        desk.submit(page, page + "/forslag/visa", Map.of());
+        added.forEach(each -> supports.support(year, each, List.of(id.toString()), List.of()));
+
+        assertThat(desk.read(page).select("#forslag-" + id).text())
+                .contains("Stöds av 3: Åsen%1$s, Ängen%1$s och Öarna%1$s".formatted(unique));
     }
 
     @Test

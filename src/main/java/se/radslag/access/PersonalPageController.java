@@ -35,7 +35,7 @@ class PersonalPageController {
     String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         try {
             Opened opened = opened(token);
-            passes.give(opened.door(), response);
+            passes.give(passes.asKnown(opened.door(), request), response);
             return "redirect:" + opened.page();
         } catch (NotFound unknown) {
             brakes.noteFailure(request);

@@ -52,11 +52,23 @@ class PersonalPasses {
 
     /** The link in the visitor's hands, if the browser has exchanged its secret, as it now is, not too long ago. */
     Optional<PersonalLink> find(PersonalLink link, HttpServletRequest request) {
-        return cookie(link.id(), request)
-                .filter(value -> isSealed(link, value))
-                .map(value -> value.split(Pattern.quote(DOT)))
+        return pass(link, request)
                 .filter(parts -> clock.now().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[0]))))
                 .map(parts -> link.inHandsOf(colleague(parts[1])));
+    }
+
+    /** The link in the hands of the colleague who has named themselves in this browser before, if anybody has since its secret is what it is. */
+    PersonalLink asKnown(PersonalLink link, HttpServletRequest request) {
+        return pass(link, request)
+                .map(parts -> link.inHandsOf(colleague(parts[1])))
+                .orElse(link);
+    }
+
+    /** The parts of the cookie that the browser has for the link, whether it still holds or not. */
+    private Optional<String[]> pass(PersonalLink link, HttpServletRequest request) {
+        return cookie(link.id(), request)
+                .filter(value -> isSealed(link, value))
+                .map(value -> value.split(Pattern.quote(DOT)));
     }
 
     private static Optional<ColleagueId> colleague(String id) {

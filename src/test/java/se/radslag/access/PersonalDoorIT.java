@@ -89,6 +89,19 @@ class PersonalDoorIT {
     }
 
     @Test
+    void knowsAColleagueAgainWhoOpensTheLetterAnew() {
+        TrialPage named = TrialPage.submit(
+                TrialPage.open(letter()).form("/kollega"),
+                Map.of("name", "Vikarie", "email", "vikarie@forening.example"));
+        FormElement form = named.form("/dialog");
+        TrialPage.openBeside(form, letter());
+        assertThat(TrialPage.submit(form, request()).text("kollega")).contains("Du svarar som Vikarie");
+        assertThat(TrialPage.open(letter()).text("kollega"))
+                .as("another browser")
+                .doesNotContain("Vikarie");
+    }
+
+    @Test
     void turnsAwayAlikeWhoeverHasNotOpenedTheLink() {
         TrialPage known = TrialPage.open(site.publicUrl() + "/sida/" + link());
         TrialPage unknown = TrialPage.open(site.publicUrl() + "/sida/" + UUID.randomUUID());

@@ -68,6 +68,19 @@ class PersonalPassesTest {
     }
 
     @Test
+    void knowsTheColleagueAgainWhenTheLinkIsOpenedAnew() {
+        PersonalLink handedOn = link.inHandsOf(Optional.of(ColleagueId.random()));
+        passesAt(NOON).give(handedOn, response);
+        PersonalPasses later = passesAt(NOON.plus(properties.stay()).plusSeconds(1));
+
+        assertThat(later.find(link, comingBack())).isEmpty();
+        assertThat(later.asKnown(link, comingBack())).isEqualTo(handedOn);
+        assertThat(later.asKnown(link, new MockHttpServletRequest())).isEqualTo(link);
+        PersonalLink renewed = link(link.id(), 2);
+        assertThat(later.asKnown(renewed, comingBack())).isEqualTo(renewed);
+    }
+
+    @Test
     void showsTheCookieToNoScriptAndNoOtherSite() {
         passesAt(NOON).give(link, response);
 

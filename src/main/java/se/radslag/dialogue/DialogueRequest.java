@@ -53,18 +53,30 @@ public record DialogueRequest(
         return with(Optional.of(given), because, escalated);
     }
 
+    DialogueRequest from(OrganisationId organisation) {
+        return with(Optional.of(organisation), answer, reason, escalated);
+    }
+
     DialogueRequest lifted() {
         return with(answer, reason, true);
     }
 
     private DialogueRequest with(Optional<Answer> newAnswer, String newReason, boolean newEscalated) {
+        return with(organisationId, newAnswer, newReason, newEscalated);
+    }
+
+    private DialogueRequest with(
+            Optional<OrganisationId> newOrganisation,
+            Optional<Answer> newAnswer,
+            String newReason,
+            boolean newEscalated) {
         return new DialogueRequest(
                 id,
                 officeId,
                 cycleId,
                 scope,
                 recordNumber,
-                organisationId,
+                newOrganisation,
                 asker,
                 byStaff,
                 subject,

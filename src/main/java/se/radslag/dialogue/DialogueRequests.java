@@ -73,9 +73,12 @@ class DialogueRequests {
     void update(DialogueRequest request) {
         int updated = jdbc.sql("""
                 update dialogue_request
-                   set answer = :answer, reason = :reason, escalated = :escalated, version = version + 1
+                   set organisation_id = :organisation, answer = :answer, reason = :reason, escalated = :escalated, version = version + 1
                  where id = :id and version = :version
                 """)
+                .param(
+                        "organisation",
+                        request.organisationId().map(OrganisationId::value).orElse(null))
                 .param("answer", request.answer().map(Enum::name).orElse(null))
                 .param("reason", request.reason())
                 .param("escalated", request.escalated())

@@ -28,6 +28,7 @@ import se.radslag.mail.Addressee;
 import se.radslag.mail.Outbox;
 import se.radslag.mail.Sender;
 import se.radslag.organisation.Contact;
+import se.radslag.organisation.NewContact;
 import se.radslag.organisation.Organisation;
 import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
@@ -208,14 +209,34 @@ public class DialogueService {
         requests.update(requests.get(id).lifted());
     }
 
-    /** Answers the request. @throws se.radslag.core.Refused if answer or reason is missing */
+    /**
+     * Answers the request. Whoever is to be met is invited, and so is added to the directory if it does not know them.
+     *
+     * @throws se.radslag.core.Refused if answer or reason is missing
+     */
     public void answer(DialogueRequestId id, Optional<DialogueRequest.Answer> answer, @Nullable String reason) {
         new Checks()
                 .that(answer.isPresent(), "answer", "dialogue.choose-answer")
                 .text(reason, "reason", 10_000)
                 .done();
-        requests.update(requests.get(id)
-                .answered(answer.orElseThrow(), requireNonNull(reason).strip()));
+        DialogueRequest answered = requests.get(id)
+                .answered(answer.orElseThrow(), requireNonNull(reason).strip());
+        requests.update(answer.orElseThrow() == DialogueRequest.Answer.MEETING ? known(answered) : answered);
+    }
+
+    private DialogueRequest known(DialogueRequest request) {
+        return request.organisationId().isPresent()
+                ? request
+                : request.asker().map(this::organisation).map(request::from).orElse(request);
+    }
+
+    /** The one of that name, else a new one with whoever asked as its contact. */
+    private OrganisationId organisation(Asker asker) {
+        return directory
+                .findByName(asker.organisation())
+                .map(Organisation::id)
+                .orElseGet(() -> directory.add(
+                        asker.organisation(), new NewContact(asker.person(), asker.email(), asker.writes())));
     }
 
     /** Sends the answer to whoever asked. */

@@ -180,6 +180,15 @@ public class OrganisationService {
         }
     }
 
+    /** Adds an organisation of the general kind with the one contact it is reached through, who writes its language. */
+    public OrganisationId add(String name, NewContact contact) {
+        Organisation added = new Organisation(
+                OrganisationId.random(), name, OrganisationKind.ORGANISATION, contact.language(), "", Set.of(), true);
+        organisations.add(
+                List.of(new OrganisationFile.Entry(added, Contact.main(added.id(), contact.name(), contact.email()))));
+        return added.id();
+    }
+
     /** From now on the organisation is not asked any more; what it has said and answered stays. */
     public void deactivate(OrganisationId id) {
         organisations.setActive(id, false);

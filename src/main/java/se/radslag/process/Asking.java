@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import se.radslag.core.EmailAddress;
 import se.radslag.dialogue.Asker;
 import se.radslag.dialogue.DialogueRequest;
 import se.radslag.organisation.OrganisationService;
@@ -34,17 +33,27 @@ class Asking {
     /** Who wrote, from which address, and whose the directory says it is; empty if it was asked with a personal link, or by staff. */
     String person(DialogueRequest request) {
         return request.asker()
-                .map(asker -> "%s, %s. %s".formatted(asker.person(), asker.email(), known(asker.email())))
+                .map(asker -> "%s, %s. %s".formatted(asker.person(), asker.email(), known(asker)))
                 .orElse("");
     }
 
-    private String known(EmailAddress address) {
-        String organisations = directory.contactsAt(address).stream()
+    private String known(Asker asker) {
+        String organisations = directory.contactsAt(asker.email()).stream()
                 .map(contact -> directory.get(contact.organisationId()).name())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return organisations.isEmpty()
-                ? messages.getMessage("process.request.unknown", null, SWEDISH)
-                : messages.getMessage("process.request.known", new Object[] {organisations}, SWEDISH);
+                ? say("process.request.unknown") + " " + whoIsInvited(asker)
+                : say("process.request.known", organisations);
+    }
+
+    private String whoIsInvited(Asker asker) {
+        return directory.findByName(asker.organisation()).isPresent()
+                ? say("process.request.named")
+                : say("process.request.to-be-added");
+    }
+
+    private String say(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, SWEDISH);
     }
 }

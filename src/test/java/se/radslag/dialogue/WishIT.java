@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,12 @@ import se.radslag.cycle.CycleService;
 import se.radslag.dialogue.DialogueRequest.Answer;
 import se.radslag.local.CaughtLetter;
 import se.radslag.local.LocalClock;
+import se.radslag.organisation.OrganisationId;
 import se.radslag.organisation.OrganisationService;
+import se.radslag.organisation.Recipient;
 import se.radslag.testing.Letters;
 import se.radslag.testing.RadslagTest;
+import se.radslag.testing.TasklistClient;
 import se.radslag.testing.TrialPage;
 import se.radslag.testing.TrialYear;
 
@@ -170,6 +175,50 @@ class WishIT {
         press(TrialPage.open(link(letters.awaitSubject(year.email("Ask"), "Bekräfta"))));
         assertThat(request().get(0).organisationId()).hasValue(year.organisation("Ask"));
     }
+
+    @Test
+    void staffMeetWhomTheDirectoryDoesNotKnow() {
+        String club = "Simklubben " + unique;
+        Task task = toAssess(club);
+        assertThat(tasks.getVariable(task.getId(), "matter")).isEqualTo(club);
+        assertThat(tasks.getVariable(task.getId(), "sender").toString())
+                .contains(email, "Adressen finns inte i katalogen.", "läggs den till");
+        DialogueRequestId id = request().get(0).id();
+
+        assess(task, "meeting");
+
+        OrganisationId added = directory.findByName(club).orElseThrow().id();
+        assertThat(directory.recipients(List.of(added)))
+                .singleElement()
+                .returns("Kassören", Recipient::contact)
+                .returns(email, to -> to.email().value());
+        assertThat(dialogue.get(id).organisationId()).hasValue(added);
+    }
+
+    @Test
+    void staffMayAnswerNoToWhomTheDirectoryDoesNotKnow() {
+        String club = "Simklubben " + unique;
+        assess(toAssess(club), "no");
+        assertThat(directory.findByName(club)).isEmpty();
+        assertThat(request()).isEmpty();
+    }
+
+    private Task toAssess(String club) {
+        ask(Map.of("organisation", club));
+        press(TrialPage.open(link(letters.awaitSubject(email, "Bekräfta"))));
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(request().get(0).id().toString())
+                .singleResult();
+    }
+
+    private void assess(Task task, String answer) {
+        TasklistClient tasklist = TasklistClient.signIn(site.publicUrl(), "handlaggare");
+        assertThat(tasklist.tasks().findValuesAsText("id")).contains(task.getId());
+        tasklist.complete(task.getId(), Map.of("answer", answer, "reason", "Tack för frågan."));
+    }
+
+    @Autowired
+    TaskService tasks;
 
     @Test
     void writesInTheLanguageOfThePage() {

@@ -1,14 +1,12 @@
 package se.radslag.access;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import se.radslag.core.Refused;
 
 /** Learns who acts by a link that was handed on. */
 @Controller
@@ -32,14 +30,13 @@ class ColleagueController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        try {
-            passes.give(links.nameColleague(link, form), response);
-        } catch (Refused refused) {
-            refused.noteIn(result);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(link, model);
-        }
-        flash.addFlashAttribute("notice", "access.colleague.named");
-        return PersonalPage.redirectTo(link);
+        return page.answer(
+                link,
+                result,
+                model,
+                flash,
+                response,
+                "access.colleague.named",
+                () -> passes.give(links.nameColleague(link, form), response));
     }
 }

@@ -3,6 +3,7 @@ package se.radslag.access;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -49,12 +50,29 @@ public class PersonalPage {
             HttpServletResponse response,
             String thanks,
             Runnable deed) {
+        return answer(link, flash, response, thanks, deed, refused -> {
+            refused.noteIn(result);
+            return show(link, model);
+        });
+    }
+
+    /**
+     * The same for a form that stands elsewhere or is shown again in another way.
+     *
+     * @param again notes the refusal and returns the name of the view that shows the form again
+     */
+    public static String answer(
+            PersonalLink link,
+            RedirectAttributes flash,
+            HttpServletResponse response,
+            String thanks,
+            Runnable deed,
+            Function<Refused, String> again) {
         try {
             deed.run();
         } catch (Refused refused) {
-            refused.noteIn(result);
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(link, model);
+            return again.apply(refused);
         }
         flash.addFlashAttribute("notice", thanks);
         return redirectTo(link);

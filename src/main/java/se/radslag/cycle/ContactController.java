@@ -1,7 +1,6 @@
 package se.radslag.cycle;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalPage;
-import se.radslag.core.Refused;
 import se.radslag.organisation.ContactId;
 import se.radslag.organisation.OrganisationService;
 
@@ -34,14 +32,9 @@ class ContactController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        try {
-            directory.writeIn(new ContactId(link.contact()), form.required());
-        } catch (Refused refused) {
-            refused.noteIn(result);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(link, model);
-        }
-        flash.addFlashAttribute("notice", "cycle.contact.language-saved." + form.required());
-        return PersonalPage.redirectTo(link);
+        return page.answer(
+                link, result, model, flash, response, "cycle.contact.language-saved." + form.language(), () -> {
+                    directory.writeIn(new ContactId(link.contact()), form.required());
+                });
     }
 }

@@ -1,7 +1,6 @@
 package se.radslag.dialogue;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,7 +11,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalPage;
-import se.radslag.core.Refused;
 import se.radslag.organisation.OrganisationId;
 
 /** Takes requests for further dialogue from the personal page. */
@@ -36,14 +34,8 @@ class DialogueController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        try {
+        return page.answer(link, result, model, flash, response, "dialogue.received", () -> {
             dialogue.request(link.scope(), new OrganisationId(link.organisation()), draft, sheet);
-        } catch (Refused refused) {
-            refused.noteIn(result);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(link, model);
-        }
-        flash.addFlashAttribute("notice", "dialogue.received");
-        return PersonalPage.redirectTo(link);
+        });
     }
 }

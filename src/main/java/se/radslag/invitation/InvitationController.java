@@ -1,7 +1,6 @@
 package se.radslag.invitation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -50,15 +49,16 @@ class InvitationController {
             RedirectAttributes flash,
             HttpServletResponse response) {
         InvitationId invitation = InvitationId.of(id);
-        try {
-            answers.give(invitation, link, form);
-        } catch (Refused refused) {
-            keep(again(invitation, form, refused), refused, InvitationView.formOf(invitation), model);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(link, model);
-        }
-        flash.addFlashAttribute("notice", "invitation.section.received");
-        return PersonalPage.redirectTo(link);
+        return PersonalPage.answer(
+                link,
+                flash,
+                response,
+                "invitation.section.received",
+                () -> answers.give(invitation, link, form),
+                refused -> {
+                    keep(again(invitation, form, refused), refused, InvitationView.formOf(invitation), model);
+                    return page.show(link, model);
+                });
     }
 
     /** What was typed, for the meeting as it is now; an answer to another time is to be chosen anew. */

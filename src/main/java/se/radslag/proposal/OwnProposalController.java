@@ -1,7 +1,6 @@
 package se.radslag.proposal;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,7 +14,6 @@ import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalPage;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
-import se.radslag.core.Refused;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
@@ -139,15 +137,10 @@ class OwnProposalController {
             HttpServletResponse response,
             String thanks,
             Runnable deed) {
-        try {
-            deed.run();
-        } catch (Refused refused) {
+        return PersonalPage.answer(link, flash, response, thanks, deed, refused -> {
             refused.noteIn(result);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(link, page(link, id, draft), model);
-        }
-        flash.addFlashAttribute("notice", thanks);
-        return PersonalPage.redirectTo(link);
+        });
     }
 
     private static String show(PersonalLink link, EditPage page, Model model) {

@@ -1,7 +1,6 @@
 package se.radslag.proposal;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,7 +12,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.access.FormSheet;
 import se.radslag.access.PersonalLink;
 import se.radslag.access.PersonalPage;
-import se.radslag.core.Refused;
 import se.radslag.cycle.CycleId;
 import se.radslag.organisation.OrganisationId;
 
@@ -43,7 +41,7 @@ class ProposalController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return answer(link, result, model, flash, response, "proposal.received", () -> {
+        return page.answer(link, result, model, flash, response, "proposal.received", () -> {
             proposals.propose(cycle(link), organisation(link), form.texts(), sheet);
             keepTyped(form.withoutTexts(), flash);
         });
@@ -58,7 +56,7 @@ class ProposalController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return answer(link, result, model, flash, response, "proposal.draft-kept", () -> {
+        return page.answer(link, result, model, flash, response, "proposal.draft-kept", () -> {
             drafts.keep(cycle(link), organisation(link), form.texts(), sheet);
             keepTyped(form.withoutTexts(), flash);
         });
@@ -72,7 +70,7 @@ class ProposalController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return answer(link, result, model, flash, response, "proposal.declined", () -> {
+        return page.answer(link, result, model, flash, response, "proposal.declined", () -> {
             form.requireSure();
             proposals.decline(cycle(link), organisation(link));
             keepTyped(form.unsure(), flash);
@@ -87,7 +85,7 @@ class ProposalController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        return answer(link, result, model, flash, response, "proposal.support-saved", () -> {
+        return page.answer(link, result, model, flash, response, "proposal.support-saved", () -> {
             supports.support(cycle(link), organisation(link), form.support(), form.takeBack());
             keepTyped(form.withoutTicks(), flash);
         });
@@ -97,26 +95,6 @@ class ProposalController {
         if (form.saysSomething()) {
             flash.addFlashAttribute(ProposalSection.FORM, form);
         }
-    }
-
-    /** Does what was asked and thanks for it, or shows the page again with what was typed and what is wrong with it. */
-    private String answer(
-            PersonalLink link,
-            BindingResult result,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response,
-            String thanks,
-            Runnable deed) {
-        try {
-            deed.run();
-        } catch (Refused refused) {
-            refused.noteIn(result);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page.show(link, model);
-        }
-        flash.addFlashAttribute("notice", thanks);
-        return PersonalPage.redirectTo(link);
     }
 
     private static CycleId cycle(PersonalLink link) {

@@ -16,30 +16,30 @@ record ProposalForm(
         @Nullable String title,
         @Nullable String question,
         @Nullable String why,
-        boolean example,
-        boolean shareable,
-        boolean sure,
+        Boolean example,
+        Boolean shareable,
+        Boolean sure,
         List<String> support,
         List<String> takeBack) {
 
     static final ProposalForm EMPTY = of(ProposalDraft.EMPTY);
 
-    /** Lists of which no box is ticked come as null. */
+    /** What the page does not show comes as null, and so do lists of which no box is ticked. */
     ProposalForm(
             @Nullable String title,
             @Nullable String question,
             @Nullable String why,
-            boolean example,
-            boolean shareable,
-            boolean sure,
+            @Nullable Boolean example,
+            @Nullable Boolean shareable,
+            @Nullable Boolean sure,
             @Nullable List<String> support,
             @Nullable List<String> takeBack) {
         this.title = title;
         this.question = question;
         this.why = why;
-        this.example = example;
-        this.shareable = shareable;
-        this.sure = sure;
+        this.example = Boolean.TRUE.equals(example);
+        this.shareable = Boolean.TRUE.equals(shareable);
+        this.sure = Boolean.TRUE.equals(sure);
         this.support = support == null ? List.of() : support;
         this.takeBack = takeBack == null ? List.of() : takeBack;
     }

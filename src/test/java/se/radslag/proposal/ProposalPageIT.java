@@ -121,6 +121,17 @@ class ProposalPageIT {
         assertThat(proposals.ofCycle(year)).isEmpty();
     }
 
+    /** The page then has no box any more with which to say that nothing is proposed. */
+    @Test
+    void namesWhatIsWrongWithASecondProposal() {
+        propose("Första", "Fråga", "Skäl");
+        Response answer = propose("", "Fråga", "");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(parsed(answer).select(NEW + " [role=alert] li").eachText())
+                .containsExactly("Rubrik: Fyll i det här fältet.", "Varför frågan är viktig: Fyll i det här fältet.");
+        assertThat(parsed(answer).select(NEW + " [name=question]").val()).isEqualTo("Fråga");
+    }
+
     @Test
     void offersTheOtherLanguageOnAPageThatCanBeOpened() {
         Document page = open();

@@ -12,9 +12,17 @@ import java.util.Locale;
 /**
  * Dates and times as people read them, in templates called {@code #when}.
  *
+ * <p>A day stays on one line with its month, an hour with its «kl.», where lines are broken by whoever shows them.
+ *
  * <p>Takes a {@code LocalDate}, {@code LocalTime} or {@code Instant}, or its ISO text, which is what a letter's model holds.
  */
 public final class DateWords {
+
+    /** Keeps what stands before and after it on one line. */
+    private static final char UNBROKEN = '\u00a0';
+
+    private static final String DATE = "d" + UNBROKEN + "MMMM y";
+    private static final String HOUR = "'kl.'" + UNBROKEN;
 
     private final Locale locale;
     private final ZoneId zone;
@@ -24,19 +32,24 @@ public final class DateWords {
         this.zone = zone;
     }
 
+    /** A text that is searched, copied or edited, where a space is to be a space. */
+    public static String plain(String text) {
+        return text.replace(UNBROKEN, ' ');
+    }
+
     /** «tisdagen den 12 december 2017», "Tuesday 12 December 2017". */
     public String day(Object date) {
-        return inWords(swedish() ? "EEEE'en den' d MMMM y" : "EEEE d MMMM y", date);
+        return inWords((swedish() ? "EEEE'en den' " : "EEEE ") + DATE, date);
     }
 
     /** «12 december 2017», "12 December 2017". */
     public String date(Object date) {
-        return inWords("d MMMM y", date);
+        return inWords(DATE, date);
     }
 
     /** «kl. 13.00», "13:00". */
     public String time(Object time) {
-        return inWords(swedish() ? "'kl.' HH.mm" : "HH:mm", time);
+        return inWords(swedish() ? HOUR + "HH.mm" : "HH:mm", time);
     }
 
     /** «kl. 13.00–16.00», "13:00–16:00". */
@@ -55,7 +68,7 @@ public final class DateWords {
         LocalDateTime day = midnight ? moment.minusDays(1) : moment;
         return day(day)
                 + (swedish() ? " " : ", ")
-                + (midnight ? inWords(swedish() ? "'kl.' kk.mm" : "kk:mm", moment) : time(moment));
+                + (midnight ? inWords(swedish() ? HOUR + "kk.mm" : "kk:mm", moment) : time(moment));
     }
 
     private boolean swedish() {

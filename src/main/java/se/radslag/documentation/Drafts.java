@@ -127,7 +127,7 @@ class Drafts {
     }
 
     private String word(String code, Object... arguments) {
-        return messages.getMessage(code, arguments, SWEDISH);
+        return DateWords.plain(messages.getMessage(code, arguments, SWEDISH));
     }
 
     /** A year is no quantity: it has no space between its digits. */

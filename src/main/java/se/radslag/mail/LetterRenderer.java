@@ -14,6 +14,7 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContextWrapper;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import se.radslag.access.PublicSite;
+import se.radslag.core.DateWords;
 import se.radslag.core.WordsDialect;
 
 /**
@@ -64,7 +65,7 @@ class LetterRenderer {
             Context context = new Context(letter.addressee().language(), variables(letter));
             context.setVariable(EVALUATION, new ThymeleafEvaluationContextWrapper(properties));
             String html = engine.process(LetterKind.htmlTemplate(letter.kind()), context);
-            String text = engine.process(LetterKind.textTemplate(letter.kind()), context);
+            String text = DateWords.plain(engine.process(LetterKind.textTemplate(letter.kind()), context));
             context.setVariable("body", body(text));
             return new DrawnLetter(subject(text), html, engine.process("mail/layout.txt", context));
         } catch (RuntimeException broken) {

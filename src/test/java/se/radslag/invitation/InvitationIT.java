@@ -89,7 +89,7 @@ class InvitationIT {
                         "Rosenbad",
                         "Vad krävs?",
                         "Sammanlagt är 2",
-                        "kl. 10.00–15.00");
+                        "kl.\u00a010.00–15.00");
         assertThat(post.letter("Bok", "Inbjudan till samråd")).doesNotContain("Därför bjuds ni in");
     }
 

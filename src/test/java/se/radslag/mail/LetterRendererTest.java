@@ -44,7 +44,7 @@ class LetterRendererTest {
         assertThat(drawn.text())
                 .contains("Dag och tid: torsdagen den 12 december 2019 kl. 13.00")
                 .contains("Svara senast: fredagen den 29 november 2019 kl. 24.00");
-        assertThat(drawn.html()).contains("torsdagen den 12 december 2019 kl. 13.00");
+        assertThat(drawn.html()).contains("torsdagen den 12\u00a0december 2019 kl.\u00a013.00");
     }
 
     @Test

@@ -147,7 +147,7 @@ class OutboxIT {
         outbox.hold(stage, List.of(letter()));
         LetterView view = outbox.ofStage(stage).get(0);
         assertThat(view.subject()).isEqualTo("Inbjudan till samråd om språk, arbete och åldrande");
-        assertThat(outbox.preview(view.id())).contains("torsdagen den 12 december 2019 kl. 13.00");
+        assertThat(outbox.preview(view.id())).contains("torsdagen den 12\u00a0december 2019 kl.\u00a013.00");
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.util.function.Predicate;
  */
 record FormRule(String says, Predicate<Form> holds, String right, String wrong) {
 
-    /** What people fill in, and the server knows how to check; lists and files break the form in Tasklist. */
+    /**
+     * What people fill in, and the server knows how to check. Lists and files break the form in Tasklist, and a box to select from says
+     * "Select" in English.
+     */
     private static final Set<String> ASKING =
-            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "datetime");
+            Set.of("textfield", "textarea", "number", "checkbox", "radio", "datetime");
 
     private static final Set<String> SHOWING = Set.of("html", "text", "table", "group");
 

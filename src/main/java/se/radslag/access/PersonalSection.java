@@ -6,12 +6,15 @@ import org.springframework.ui.Model;
 /**
  * A room's part of the personal page {@code /sida/{link}}.
  *
- * <p>A section may also set the model attribute {@code heading}, the page's heading, which names the organisation. After a post, a room redirects to the page with the flash attribute
- * {@code notice}, the code of a message such as "thank you"; the page shows it on top.
+ * <p>A section may also set the model attributes {@code heading}, the page's heading, which names the organisation, and {@code over}, whether
+ * nothing more is going to be asked. After a post, a room redirects to the page with the flash attribute {@code notice}, the code of a message such as "thank you"; the page shows it on top.
  */
 public interface PersonalSection {
 
-    /** The Thymeleaf fragment that draws the section, as {@code proposal/_proposals :: section}. */
+    /**
+     * The Thymeleaf fragment that draws the section, as {@code proposal/_proposals :: section}; beside it stands {@code entry}, the link to it
+     * from the table of contents.
+     */
     String fragment();
 
     /** Whether the section has anything to say or ask; if so it has put what its fragment needs into the model, but left alone what is there already. */

@@ -39,7 +39,9 @@ class HeadingSection implements PersonalSection {
         model.addAttribute("heading", contact.map(Recipient::organisation).orElseGet(() -> name(link)));
         cycles.personalYear(link.scope()).ifPresent(year -> {
             model.addAttribute(PersonalYear.NAME, year);
-            model.addAttribute("yearHeading", YearHeading.of(year.cycle(), year.office()));
+            YearHeading told = YearHeading.of(year.cycle(), year.office());
+            model.addAttribute("yearHeading", told);
+            model.addAttribute("over", told.isEnded() || told.isCalledOff());
         });
         return model.containsAttribute("yearHeading");
     }

@@ -90,6 +90,24 @@ class WholePageIT {
     }
 
     @Test
+    void listsItsPartsOnceThereAreMany() {
+        assertThat(page("Ask").select(".contents")).isEmpty();
+        invite();
+        Document invited = page("Ask");
+        assertThat(invited.select(".contents a").eachText())
+                .containsExactly("Inbjudningar", "Förslag till agendan", "Ytterligare dialog", "Breven till er");
+        assertThat(invited.select(".contents a"))
+                .allSatisfy(
+                        link -> assertThat(invited.select(link.attr("href"))).hasSize(1));
+    }
+
+    @Test
+    void asksNothingMoreOnceTheYearIsOver() {
+        cycles.callOff(trial.id(), "Valet kom emellan.");
+        assertThat(now(page("Ask")).text()).contains("Det finns inget mer att svara på");
+    }
+
+    @Test
     void tellsAColleagueWhoHasOnlyBegunToWriteThatItIsNotSent() {
         TrialPage page = TrialPage.open(address("Ask"));
         var form = page.form("/forslag");

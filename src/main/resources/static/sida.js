@@ -13,7 +13,7 @@
     for (const form of document.querySelectorAll('form[method="post"]')) {
         form.addEventListener('input', () => unsent.add(form));
         form.addEventListener('submit', () => unsent.delete(form));
-        if (errors && form.contains(errors)) {
+        if (form.hasAttribute('data-unsent') || (errors && form.contains(errors))) {
             unsent.add(form);
         }
     }

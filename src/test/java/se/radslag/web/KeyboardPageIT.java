@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PublicSite;
@@ -27,11 +27,10 @@ import se.radslag.testing.Letters;
 import se.radslag.testing.RadslagTest;
 import se.radslag.testing.TrialYear;
 
-/** Organisations propose, answer and ask for dialogue with the keyboard alone, on a phone's screen, with JavaScript and without. */
+/** Organisations propose, answer and ask for dialogue with the keyboard alone, on a phone's screen and a desktop's, with JavaScript and without. */
 @RadslagTest
 class KeyboardPageIT {
 
-    private static final int PHONE = 360;
     private static final int HEIGHT = 800;
     private static final int MOST_TABS = 150;
 
@@ -83,11 +82,11 @@ class KeyboardPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void proposes(boolean javaScript) {
+    @CsvSource({"true, 360", "false, 360", "true, 1300", "false, 1300"})
+    void proposes(boolean javaScript, int width) {
         proposals.writeCall(year.id());
         proposals.sendCall(year.id());
-        personalPage(javaScript);
+        personalPage(javaScript, width);
         type("#ny-title", "Språk på jobbet");
         type("#ny-question", "Hur?");
         type("#ny-why", "Därför.");
@@ -99,13 +98,13 @@ class KeyboardPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void answers(boolean javaScript) {
+    @CsvSource({"true, 360", "false, 360", "true, 1300", "false, 1300"})
+    void answers(boolean javaScript, int width) {
         MeetingId samrad = year.planSamrad(meetings);
         invitations.chooseIfNone(samrad, Set.of(year.organisation("Ask")));
         invitations.writeInvitations(samrad);
         invitations.sendInvitations(samrad);
-        personalPage(javaScript);
+        personalPage(javaScript, width);
         press("input[name=comes]", "ArrowDown");
         assertThat(page.locator("input[name=comes][value=nej]").isChecked()).isTrue();
         press("form:has(input[name=comes]) .actions button", "Enter");
@@ -116,10 +115,10 @@ class KeyboardPageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void asksForDialogue(boolean javaScript) {
+    @CsvSource({"true, 360", "false, 360", "true, 1300", "false, 1300"})
+    void asksForDialogue(boolean javaScript, int width) {
         String email = "tangent." + UUID.randomUUID() + "@forening.example";
-        open(javaScript, "/");
+        open(javaScript, width, "/");
         press("a[href='/dialog']", "Enter");
         page.waitForURL("**/dialog");
         press("main form .actions button", "Enter");
@@ -135,14 +134,14 @@ class KeyboardPageIT {
         assertThat(letters.awaitSubject(email, "Bekräfta").text()).contains("/svar/");
     }
 
-    private void personalPage(boolean javaScript) {
-        open(javaScript, "/svar/" + year.token("Ask", cycles, links));
+    private void personalPage(boolean javaScript, int width) {
+        open(javaScript, width, "/svar/" + year.token("Ask", cycles, links));
     }
 
-    private void open(boolean javaScript, String path) {
+    private void open(boolean javaScript, int width, String path) {
         page = browser.page(new NewContextOptions()
                 .setLocale("sv-SE")
-                .setViewportSize(PHONE, HEIGHT)
+                .setViewportSize(width, HEIGHT)
                 .setJavaScriptEnabled(javaScript));
         page.navigate(site.publicUrl() + path);
     }

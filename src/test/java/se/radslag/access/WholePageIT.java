@@ -95,7 +95,12 @@ class WholePageIT {
         invite();
         Document invited = page("Ask");
         assertThat(invited.select(".contents a").eachText())
-                .containsExactly("Inbjudningar", "Förslag till agendan", "Ytterligare dialog", "Breven till er");
+                .containsExactly(
+                        "Inbjudningar",
+                        "Förslag till agendan",
+                        "Ytterligare dialog",
+                        "Breven till er",
+                        "Är det inte du som ska ha breven?");
         assertThat(invited.select(".contents a"))
                 .allSatisfy(
                         link -> assertThat(invited.select(link.attr("href"))).hasSize(1));

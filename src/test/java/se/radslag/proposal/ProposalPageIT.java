@@ -127,9 +127,10 @@ class ProposalPageIT {
         propose("Första", "Fråga", "Skäl");
         Response answer = propose("", "Fråga", "");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(parsed(answer).select(NEW + " [role=alert] li").eachText())
+        Document page = parsed(answer);
+        assertThat(page.select(NEW + " [role=alert] li").eachText())
                 .containsExactly("Rubrik: Fyll i det här fältet.", "Varför frågan är viktig: Fyll i det här fältet.");
-        assertThat(parsed(answer).select(NEW + " [name=question]").val()).isEqualTo("Fråga");
+        assertThat(page.select(NEW + " [name=question]").val()).isEqualTo("Fråga");
     }
 
     @Test

@@ -32,7 +32,9 @@ class SqlTest {
             Map.entry("09", "viewpoint"),
             Map.entry("10", "dialogue"),
             Map.entry("11", "documentation"),
-            Map.entry("12", "inbox"));
+            Map.entry("12", "inbox"),
+            Map.entry("13", "application"),
+            Map.entry("14", "handover"));
 
     /** Rooms that only read what others keep. */
     private static final Set<String> READERS = Set.of("documentation", "board");

@@ -63,12 +63,36 @@ public class ConfirmationService {
      * @throws Refused at the field {@code email} if the mailbox has got enough letters for now: {@link #isBraked}
      */
     public LinkId ask(UUID matter, String purpose, EmailAddress address, String from) {
+        return ask(matter, purpose, address, from, confirmBy());
+    }
+
+    /** The same with another end. @param until the end of the time in which it can be confirmed */
+    public LinkId ask(UUID matter, String purpose, EmailAddress address, String from, Instant until) {
         brakes.noteQuestion(from, properties.askedFromAddress());
         byte[] mailbox = mailbox(address);
         brake(confirmations.askedSince(mailbox, clock.now().minus(HOUR)));
+        return add(matter, purpose, mailbox, until);
+    }
+
+    /**
+     * Lets somebody whose address is known to be theirs do one thing with the link in a letter of ours, which {@link Confirmed} tells of; their
+     * mailbox is not braked for it.
+     *
+     * @param purpose as for {@link #ask}
+     * @param until the end of the time in which they can
+     */
+    public LinkId offer(UUID matter, String purpose, EmailAddress address, Instant until) {
+        return add(matter, purpose, mailbox(address), until);
+    }
+
+    /** Gives what was offered another end; nothing happens if it is over, or done. */
+    public void prolong(UUID matter, Instant until) {
+        confirmations.prolong(matter, until, clock.now());
+    }
+
+    private LinkId add(UUID matter, String purpose, byte[] mailbox, Instant until) {
         byte[] nonce = secrets.newNonce();
-        Confirmation asked =
-                new Confirmation(LinkId.random(), matter, purpose, clock.now().plus(properties.within()), false);
+        Confirmation asked = new Confirmation(LinkId.random(), matter, purpose, until, false);
         confirmations.add(asked, mailbox, nonce, secrets.hash(secrets.token(nonce)), clock.now());
         return asked.id();
     }

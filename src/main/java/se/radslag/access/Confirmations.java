@@ -74,6 +74,17 @@ class Confirmations {
                 > 0;
     }
 
+    void prolong(UUID matter, Instant until, Instant now) {
+        jdbc.sql("""
+                        update confirmation set expires_at = :until
+                         where matter = :matter and expires_at > :now and confirmed_at is null
+                        """)
+                .param("until", utc(until))
+                .param("matter", matter)
+                .param("now", utc(now))
+                .update();
+    }
+
     /** Erases those whose time is over, and returns them. */
     List<Confirmation> eraseExpired(Instant now) {
         return jdbc.sql("delete from confirmation where expires_at <= :now returning *")

@@ -38,6 +38,7 @@ class SecurityConfiguration {
             "/sida/**",
             "/bekrafta/*",
             "/dialog",
+            "/anmal/*",
             "/tillganglighet/**",
             "/personuppgifter",
             "/ar/*",

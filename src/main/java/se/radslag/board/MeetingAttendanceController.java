@@ -6,29 +6,35 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.radslag.application.AdmissionService;
+import se.radslag.application.ApplicationId;
 import se.radslag.invitation.InvitationId;
 import se.radslag.invitation.InvitationService;
 import se.radslag.meeting.MeetingId;
 
-/** Records which of the invited came to a meeting. */
+/** Records which of the invited, and of those who applied, came to a meeting. */
 @Controller
 class MeetingAttendanceController {
 
     private final MyOffices mine;
     private final InvitationService invitations;
+    private final AdmissionService admissions;
 
-    MeetingAttendanceController(MyOffices mine, InvitationService invitations) {
+    MeetingAttendanceController(MyOffices mine, InvitationService invitations, AdmissionService admissions) {
         this.mine = mine;
         this.invitations = invitations;
+        this.admissions = admissions;
     }
 
     @PostMapping("/arbete/mote/{meeting}/narvaro")
     String record(
             @PathVariable MeetingId meeting,
             @RequestParam(defaultValue = "") Set<InvitationId> came,
+            @RequestParam(defaultValue = "") Set<ApplicationId> alsoCame,
             RedirectAttributes flash) {
         mine.meeting(meeting);
         invitations.recordAttendance(meeting, came);
+        admissions.recordAttendance(meeting, alsoCame);
         return Back.to(meeting, "narvaro", flash, "board.attendance-recorded");
     }
 }

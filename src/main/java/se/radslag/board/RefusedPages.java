@@ -28,11 +28,13 @@ class RefusedPages {
     private final YearPage years;
     private final MeetingPage meetings;
     private final LetterPage letters;
+    private final ApplicationsPage applications;
 
-    RefusedPages(YearPage years, MeetingPage meetings, LetterPage letters) {
+    RefusedPages(YearPage years, MeetingPage meetings, LetterPage letters, ApplicationsPage applications) {
         this.years = years;
         this.meetings = meetings;
         this.letters = letters;
+        this.applications = applications;
     }
 
     @ExceptionHandler
@@ -63,6 +65,9 @@ class RefusedPages {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> ids) {
             if (ids.get("cycle") instanceof String cycle) {
                 return years.show(CycleId.of(cycle), model);
+            }
+            if (ids.containsKey("application") && ids.get("meeting") instanceof String meeting) {
+                return applications.show(MeetingId.of(meeting), model);
             }
             if (ids.get("meeting") instanceof String meeting) {
                 return meetings.show(MeetingId.of(meeting), model);

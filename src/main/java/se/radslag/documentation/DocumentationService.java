@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.radslag.application.AdmissionService;
 import se.radslag.casefile.CaseDocument;
 import se.radslag.casefile.CasefileService;
 import se.radslag.casefile.Direction;
@@ -42,6 +44,7 @@ public class DocumentationService {
     private final CycleService cycles;
     private final MeetingService meetings;
     private final InvitationService invitations;
+    private final AdmissionService admissions;
     private final CasefileService casefile;
     private final Outbox outbox;
     private final Clock clock;
@@ -54,6 +57,7 @@ public class DocumentationService {
             CycleService cycles,
             MeetingService meetings,
             InvitationService invitations,
+            AdmissionService admissions,
             CasefileService casefile,
             Outbox outbox,
             Clock clock) {
@@ -64,6 +68,7 @@ public class DocumentationService {
         this.cycles = cycles;
         this.meetings = meetings;
         this.invitations = invitations;
+        this.admissions = admissions;
         this.casefile = casefile;
         this.outbox = outbox;
         this.clock = clock;
@@ -163,11 +168,11 @@ public class DocumentationService {
         List<OrganisationId> came = invitations.attended(id).stream()
                 .map(Invitation::organisationId)
                 .toList();
-        outbox.hold(
-                followUpStage(id),
-                cycles.correspondents(meeting.scope(), came).stream()
-                        .map(each -> FollowUpLetter.to(each, sender, meeting, publication))
-                        .toList());
+        var invited = cycles.correspondents(meeting.scope(), came).stream()
+                .map(each -> FollowUpLetter.to(each, sender, meeting, publication));
+        var applied =
+                admissions.attended(id).stream().map(each -> FollowUpLetter.to(each, sender, meeting, publication));
+        outbox.hold(followUpStage(id), Stream.concat(invited, applied).toList());
     }
 
     public void sendFollowUp(MeetingId id) {

@@ -9,9 +9,11 @@ import se.radslag.meeting.Meeting;
  *
  * @param office letterhead and contact person
  * @param participants by Swedish alphabet
+ * @param individuals those who came on their own account, in order of arrival: their names if they consented to it, else empty texts
  * @param said in the order recorded
  */
-record MeetingRecord(Meeting meeting, Sender office, List<Participant> participants, List<Said> said) {
+record MeetingRecord(
+        Meeting meeting, Sender office, List<Participant> participants, List<String> individuals, List<Said> said) {
 
     /**
      * An organisation that took part.

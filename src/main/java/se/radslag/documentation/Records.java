@@ -3,12 +3,18 @@ package se.radslag.documentation;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import java.text.Collator;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.radslag.application.AdmissionService;
+import se.radslag.application.Application;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleId;
 import se.radslag.cycle.CycleService;
@@ -37,6 +43,7 @@ class Records {
     private final ProposalService proposals;
     private final MeetingService meetings;
     private final InvitationService invitations;
+    private final AdmissionService admissions;
     private final ViewpointService viewpoints;
     private final DialogueService dialogue;
     private final OrganisationService directory;
@@ -47,6 +54,7 @@ class Records {
             ProposalService proposals,
             MeetingService meetings,
             InvitationService invitations,
+            AdmissionService admissions,
             ViewpointService viewpoints,
             DialogueService dialogue,
             OrganisationService directory,
@@ -55,6 +63,7 @@ class Records {
         this.proposals = proposals;
         this.meetings = meetings;
         this.invitations = invitations;
+        this.admissions = admissions;
         this.viewpoints = viewpoints;
         this.dialogue = dialogue;
         this.directory = directory;
@@ -62,10 +71,42 @@ class Records {
     }
 
     MeetingRecord of(MeetingId id) {
-        return new MeetingRecord(meetings.get(id), meetings.sender(id), participants(id), said(id));
+        List<Application> applied = admissions.attended(id);
+        return new MeetingRecord(
+                meetings.get(id), meetings.sender(id), participants(id, applied), individuals(applied), said(id));
     }
 
-    private List<Participant> participants(MeetingId id) {
+    /** The directory's order holds for those who applied, too. */
+    private List<Participant> participants(MeetingId id, List<Application> applied) {
+        Map<String, List<String>> those = new TreeMap<>(Collator.getInstance(Locale.forLanguageTag("sv")));
+        invited(id).forEach(each -> those.put(each.organisation(), each.delegates()));
+        applied.stream()
+                .filter(each -> !each.applicant().organisation().isEmpty())
+                .forEach(each -> those.merge(each.applicant().organisation(), nameToPublish(each), Records::joined));
+        return those.entrySet().stream()
+                .map(each -> new Participant(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static List<String> nameToPublish(Application application) {
+        return application.wish().publishName()
+                ? List.of(application.applicant().name())
+                : List.of();
+    }
+
+    /** Those who came on their own account, by name if they consented to it. */
+    private static List<String> individuals(List<Application> applied) {
+        return applied.stream()
+                .filter(each -> each.applicant().organisation().isEmpty())
+                .map(each -> String.join("", nameToPublish(each)))
+                .toList();
+    }
+
+    private List<Participant> invited(MeetingId id) {
         Map<OrganisationId, List<String>> delegates =
                 invitations.attended(id).stream().collect(toMap(Invitation::organisationId, Records::namesToPublish));
         return directory.named(delegates.keySet()).stream()

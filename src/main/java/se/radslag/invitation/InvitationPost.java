@@ -168,7 +168,8 @@ class InvitationPost {
                         sender,
                         facts,
                         meeting.programme(),
-                        entries.to(to, Standing.COMES)))
+                        entries.to(to, Standing.COMES),
+                        null))
                 .toList();
     }
 
@@ -188,7 +189,8 @@ class InvitationPost {
                         meeting.isAsBefore(before),
                         AnswerFacts.of(to.invitation(), meeting.framingQuestions()),
                         answersOpen,
-                        entries.to(to, to.standing(!meeting.isWhenItWas(before), asks))))
+                        entries.to(to, to.standing(!meeting.isWhenItWas(before), asks)),
+                        null))
                 .toList();
     }
 
@@ -203,7 +205,8 @@ class InvitationPost {
                         sender,
                         facts,
                         meeting.calledOffReason(),
-                        entries.to(to, to.standing(false, false))))
+                        entries.to(to, to.standing(false, false)),
+                        null))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class InvitationService {
     private final Outbox outbox;
     private final Answering answering;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     InvitationService(
             Invitations invitations,
@@ -50,7 +52,8 @@ public class InvitationService {
             InvitationPost post,
             Outbox outbox,
             Answering answering,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.invitations = invitations;
         this.meetings = meetings;
         this.organisations = organisations;
@@ -58,6 +61,7 @@ public class InvitationService {
         this.outbox = outbox;
         this.answering = answering;
         this.clock = clock;
+        this.events = events;
     }
 
     public static Stage invitationStage(MeetingId id) {
@@ -181,6 +185,7 @@ public class InvitationService {
     /** Writes the programme to those who come, held. */
     public void writeProgramme(MeetingId id) {
         outbox.hold(programmeStage(id), post.programmes(meetings.get(id), those(id, Invitation::isAccepted)));
+        events.publishEvent(new ProgrammeWritten(id));
     }
 
     /** Sends the programme. */

@@ -26,16 +26,18 @@ class Places {
 
     private final Invitations invitations;
     private final MeetingOfferService offers;
+    private final OtherGuests others;
 
-    Places(Invitations invitations, MeetingOfferService offers) {
+    Places(Invitations invitations, MeetingOfferService offers, OtherGuests others) {
         this.invitations = invitations;
         this.offers = offers;
+        this.others = others;
     }
 
     /** The answers with those who come on their places, or waiting for them. @throws Refused if somebody wants more than can ever be had */
     List<Taken> seat(MeetingId id, List<Taken> answers) {
         invitations.lockPlaces(id);
-        Seating seating = new Seating(limit(id), invitations.ofMeeting(id));
+        Seating seating = new Seating(limit(id), others.people(id), invitations.ofMeeting(id));
         return answers.stream().map(seating::seat).toList();
     }
 
@@ -43,7 +45,7 @@ class Places {
     List<Invitation> free(MeetingId id) {
         invitations.lockPlaces(id);
         List<Invitation> all = invitations.ofMeeting(id);
-        int free = limit(id) - taken(all);
+        int free = left(id, all);
         List<Invitation> placed = new ArrayList<>();
         for (Invitation waiting : waiting(all)) {
             if (waiting.people() <= free) {
@@ -52,6 +54,15 @@ class Places {
             }
         }
         return placed;
+    }
+
+    /** How many places nobody has, those who come without an invitation counted; less than none if there are fewer than people. */
+    int left(MeetingId id) {
+        return left(id, invitations.ofMeeting(id));
+    }
+
+    private int left(MeetingId id, List<Invitation> all) {
+        return limit(id) - others.people(id) - taken(all);
     }
 
     private int limit(MeetingId id) {
@@ -76,10 +87,10 @@ class Places {
         private final Map<InvitationId, Invitation> before;
         private int free;
 
-        Seating(int limit, List<Invitation> before) {
+        Seating(int limit, int others, List<Invitation> before) {
             this.limit = limit;
             this.before = before.stream().collect(Collectors.toMap(Invitation::id, Function.identity()));
-            this.free = limit - taken(before);
+            this.free = limit - others - taken(before);
         }
 
         Taken seat(Taken answer) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.radslag.core.Clock;
@@ -221,8 +223,9 @@ public class MeetingService {
                 .orElseGet(() -> cycles.sender(meeting.officeId(), meeting.recordNumber()));
     }
 
-    /** With the year its samråd and sakråd are called off. Further dialogue stands on its own and goes on. */
+    /** With the year its samråd and sakråd are called off, before anybody tells of it. Further dialogue stands on its own and goes on. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void callOffWithTheYear(CycleCalledOff event) {
         String reason = foreseen.yearCalledOff();
         meetings.ofCycle(event.cycleId()).stream()

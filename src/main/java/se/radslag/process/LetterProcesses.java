@@ -3,6 +3,8 @@ package se.radslag.process;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
+import se.radslag.application.ApplicationId;
+import se.radslag.application.ApplicationService;
 import se.radslag.cycle.CycleId;
 import se.radslag.dialogue.DialogueRequestId;
 import se.radslag.invitation.InvitationId;
@@ -15,10 +17,12 @@ class LetterProcesses {
 
     private final Instances instances;
     private final InvitationService invitations;
+    private final ApplicationService applications;
 
-    LetterProcesses(Instances instances, InvitationService invitations) {
+    LetterProcesses(Instances instances, InvitationService invitations, ApplicationService applications) {
         this.instances = instances;
         this.invitations = invitations;
+        this.applications = applications;
     }
 
     /** Empty if none runs, or if the letter is about something else. */
@@ -28,6 +32,8 @@ class LetterProcesses {
             case "meeting" -> meeting(MeetingId.of(letter.id()));
             case "invitation" ->
                 invitations.meeting(InvitationId.of(letter.id())).flatMap(this::meeting);
+            case "application" ->
+                applications.meeting(ApplicationId.of(letter.id())).flatMap(this::meeting);
             case "dialogue" -> instances.find(FurtherDialogueProcess.KEY, DialogueRequestId.of(letter.id()));
             default -> Optional.empty();
         };

@@ -17,6 +17,7 @@ class WorkspaceLinks {
     private static final Map<String, String> PAGES = Map.of(
             DialogueCycleProcess.KEY, "/arbete/ar/",
             MeetingProcess.KEY, "/arbete/mote/",
+            OpenMeetingProcess.KEY, "/arbete/mote/",
             FurtherDialogueProcess.KEY, "/arbete/begaran/",
             IncomingLetterProcess.KEY, "/arbete/inkommet/");
 

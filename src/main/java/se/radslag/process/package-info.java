@@ -9,6 +9,7 @@
             "proposal",
             "meeting",
             "invitation",
+            "application",
             "viewpoint",
             "dialogue",
             "handover",

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.radslag.application.OpeningService;
 import se.radslag.core.NotFound;
 import se.radslag.cycle.Cycle;
 import se.radslag.cycle.CycleService;
@@ -29,24 +30,28 @@ class MeetingController {
     private final InvitationService invitations;
     private final OrganisationService directory;
     private final DocumentationService documentation;
+    private final OpeningService openings;
 
     MeetingController(
             PublicMeetings meetings,
             CycleService cycles,
             InvitationService invitations,
             OrganisationService directory,
-            DocumentationService documentation) {
+            DocumentationService documentation,
+            OpeningService openings) {
         this.meetings = meetings;
         this.cycles = cycles;
         this.invitations = invitations;
         this.directory = directory;
         this.documentation = documentation;
+        this.openings = openings;
     }
 
     @GetMapping("/mote/{id}")
     String show(@PathVariable String id, Model model) {
         PublicMeeting meeting = fill(id, model);
         model.addAttribute("documentation", documentation(meeting.meeting()));
+        openings.open(meeting.meeting()).ifPresent(open -> model.addAttribute("open", open));
         return "web/meeting";
     }
 

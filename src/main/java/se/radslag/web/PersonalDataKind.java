@@ -11,7 +11,7 @@ enum PersonalDataKind {
     /** Those whom organisations name for their letters. */
     CONTACTS("contact", "personal_link", "personal_link_colleague", "handover", "soft_return"),
     /** Those who come to meetings. */
-    PARTICIPANTS("invitation", "invitation_answer", "invitation_delegate"),
+    PARTICIPANTS("application", "invitation", "invitation_answer", "invitation_delegate"),
     /** What was said and asked for. */
     WORDS("viewpoint", "documentation", "dialogue_request", "proposal_draft"),
     /** What was asked for by somebody who has not confirmed. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.radslag.application.OpenMeeting;
+import se.radslag.application.OpeningService;
 import se.radslag.core.Clock;
 import se.radslag.core.NotFound;
 import se.radslag.cycle.Cycle;
@@ -32,6 +34,7 @@ class PublicYears {
     private final PublicMeetings told;
     private final MeetingService meetings;
     private final DocumentationService documentation;
+    private final OpeningService openings;
     private final Clock clock;
 
     PublicYears(
@@ -40,24 +43,35 @@ class PublicYears {
             PublicMeetings told,
             MeetingService meetings,
             DocumentationService documentation,
+            OpeningService openings,
             Clock clock) {
         this.cycles = cycles;
         this.agendas = agendas;
         this.told = told;
         this.meetings = meetings;
         this.documentation = documentation;
+        this.openings = openings;
         this.clock = clock;
     }
 
-    /** Where each year is that runs; in five statements, whatever their number. */
-    List<YearPlace> running() {
+    /**
+     * What goes on.
+     *
+     * @param running where each year is that runs
+     * @param open the meetings that one can apply to, the most urgent first
+     */
+    record Now(List<YearPlace> running, List<OpenMeeting> open) {}
+
+    /** In six statements, whatever the number of years and meetings. */
+    Now now() {
         Map<CycleId, ToldYear> known = known();
         List<PublicMeeting> all = told.all();
         List<Meeting> ahead = meetings.upcoming();
-        return cycles.open().stream()
+        List<YearPlace> running = cycles.open().stream()
                 .filter(year -> known.containsKey(year.id()))
                 .map(year -> place(year, requireNonNull(known.get(year.id())), of(year, all), ahead))
                 .toList();
+        return new Now(running, openings.among(all));
     }
 
     /** @throws NotFound also for a year that nobody was told of yet */
@@ -66,12 +80,20 @@ class PublicYears {
         Cycle year = cycles.get(id);
         List<Meeting> all = meetings.ofCycle(id);
         List<PublicMeeting> itsMeetings = told.among(all);
+        boolean begun = hasBegun(itsMeetings);
         return new YearView(
                 place(year, known, itsMeetings, all),
                 known,
                 agendas.agenda(known),
                 itsMeetings,
-                documentation.published(id));
+                begun ? List.of() : openings.among(itsMeetings),
+                begun ? documentation.published(id) : List.of());
+    }
+
+    /** Before its first meeting a year has no documentation; from then on a meeting's own page and the start page tell that it is open. */
+    private boolean hasBegun(List<PublicMeeting> meetings) {
+        return meetings.stream()
+                .anyMatch(told -> !clock.today().isBefore(told.meeting().day()));
     }
 
     /** Those that people were told of, by their identity. */

@@ -35,12 +35,14 @@ class StartController {
 
     @GetMapping("/")
     String start(Model model) {
-        List<YearPlace> running = years.running();
+        PublicYears.Now now = years.now();
+        List<YearPlace> running = now.running();
         model.addAttribute("years", running);
         model.addAttribute("steps", steps(running));
         model.addAttribute(
                 "published", documentation.published().stream().limit(NEWEST).toList());
         model.addAttribute("offices", cycles.offices());
+        model.addAttribute("open", now.open());
         return "web/start";
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.radslag.application.AdmissionService;
+import se.radslag.application.OpeningService;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
 import se.radslag.cycle.LinkService;
@@ -54,6 +56,12 @@ class MailScannerIT {
 
     @Autowired
     InvitationService invitations;
+
+    @Autowired
+    OpeningService openings;
+
+    @Autowired
+    AdmissionService admissions;
 
     @Autowired
     PersonalLinkService personal;
@@ -154,6 +162,34 @@ class MailScannerIT {
 
         assertThatNothingHappens(List.of(asker));
         assertThat(SCANNER.posted()).anyMatch(address -> address.contains("/bekrafta/"));
+    }
+
+    @Test
+    void nothingHappensAtAnOpenMeeting() {
+        MeetingId samrad = year.planSamrad(meetings);
+        invitations.chooseIfNone(samrad, Set.of(year.organisation("Ask")));
+        invitations.writeInvitations(samrad);
+        invitations.sendInvitations(samrad);
+        openings.open(samrad, clock.today().plusWeeks(2));
+        String welcome = "valkommen." + UUID.randomUUID() + "@forening.example";
+        String waiting = "vantar." + UUID.randomUUID() + "@forening.example";
+        apply(samrad, welcome);
+        var link = letters.awaitSubject(welcome, "Bekräfta").text().lines().filter(line -> line.contains("/svar/"));
+        TrialPage.submit(TrialPage.open(link.findFirst().orElseThrow()).form("/bekrafta/"), Map.of("mine", "ja"));
+        admissions.answer(samrad, admissions.ofMeeting(samrad).get(0).id(), true, "");
+        letters.awaitSubject(welcome, "Välkommen");
+        apply(samrad, waiting);
+        apply(samrad, year.email("Ask"));
+
+        assertThatNothingHappens(List.of(welcome, waiting, year.email("Ask")));
+        assertThat(SCANNER.posted()).anyMatch(address -> address.contains("/bekrafta/"));
+    }
+
+    private void apply(MeetingId meeting, String address) {
+        var applied = TrialPage.submit(
+                TrialPage.open(site.publicUrl() + "/anmal/" + meeting).form("/anmal/"),
+                Map.of("name", "Kansliet", "email", address, "why", "Vi vill bidra."));
+        assertThat(applied.status()).isEqualTo(200);
     }
 
     private void moveByAWeek(MeetingId id) {

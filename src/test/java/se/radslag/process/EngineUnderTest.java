@@ -35,6 +35,8 @@ import org.springframework.context.support.ReloadableResourceBundleMessageSource
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import se.radslag.access.StaffSession;
+import se.radslag.application.AdmissionService;
+import se.radslag.application.OpeningService;
 import se.radslag.casefile.CasefileService;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
@@ -60,6 +62,8 @@ final class EngineUnderTest {
             ProposalService.class,
             MeetingService.class,
             InvitationService.class,
+            OpeningService.class,
+            AdmissionService.class,
             ViewpointService.class,
             DialogueService.class,
             DocumentationService.class,
@@ -103,6 +107,9 @@ final class EngineUnderTest {
                 MailboxOutageForms.class,
                 AddressChecks.class,
                 AddressCheckForms.class,
+                OpenMeetingProcess.class,
+                OpenMeetingForms.class,
+                OpenMeetings.class,
                 IncomingMail.class,
                 Handing.class,
                 HandoverForms.class,

@@ -1,13 +1,12 @@
 package se.radslag.process;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.radslag.mail.LetterFailure;
 
-/** Says things in Cockpit in the language that Cockpit itself chooses, which is the browser's; in Swedish where that is neither of ours. */
+/** Says things in Cockpit in the language that its reader has chosen. */
 @Component
 class CockpitWords {
 
@@ -22,9 +21,8 @@ class CockpitWords {
         this.messages = messages;
     }
 
-    /** @param languages those that the browser accepts, best first */
-    String say(String code, List<Locale> languages) {
-        return messages.getMessage(code, null, language(languages));
+    String say(String code, Locale reader) {
+        return messages.getMessage(code, null, reader);
     }
 
     /** Why a letter is lost, without the address that the relay may have repeated: the engine keeps this for long, and shows it to many. */
@@ -33,13 +31,5 @@ class CockpitWords {
         String brief = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
         String code = failure.returned() ? "process.cockpit.letter-returned" : "process.cockpit.letter-lost";
         return messages.getMessage(code, new Object[] {failure.party(), brief}, SWEDISH);
-    }
-
-    private static Locale language(List<Locale> languages) {
-        return languages.stream()
-                .map(wanted -> Locale.forLanguageTag(wanted.getLanguage()))
-                .filter(List.of(SWEDISH, Locale.ENGLISH)::contains)
-                .findFirst()
-                .orElse(SWEDISH);
     }
 }

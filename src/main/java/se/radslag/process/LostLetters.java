@@ -1,6 +1,5 @@
 package se.radslag.process;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -44,11 +43,11 @@ class LostLetters {
 
     /** Empty if the incident tells of no letter, or of one that is not the caller's to send. */
     @Transactional(readOnly = true)
-    public Optional<LostLetterAction> action(String incidentId, List<Locale> languages) {
+    public Optional<LostLetterAction> action(String incidentId, Locale reader) {
         return letter(incidentId)
                 .map(letter -> new LostLetterAction(
-                        words.say("process.cockpit.resend", languages),
-                        words.say("process.cockpit.resend-failed", languages)));
+                        words.say("process.cockpit.resend", reader),
+                        words.say("process.cockpit.resend-failed", reader)));
     }
 
     /** Sends the letter again, unless nobody waits for it any more. @return whether it was the caller's to send */

@@ -1,6 +1,5 @@
 package se.radslag.process;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +31,12 @@ class WorkspaceLinks {
     }
 
     /** Empty if the signed-in member of staff may not see the instance or open its page, or if it has none. */
-    Optional<WorkspaceLink> of(String instanceId, List<Locale> languages) {
+    Optional<WorkspaceLink> of(String instanceId, Locale reader) {
         return Optional.of(instanceId)
                 .filter(id -> session.current().filter(Staff::worksOnPages).isPresent())
                 .flatMap(this::visible)
                 .flatMap(WorkspaceLinks::page)
-                .map(page -> new WorkspaceLink(page, words.say("process.cockpit.page", languages)));
+                .map(page -> new WorkspaceLink(page, words.say("process.cockpit.page", reader)));
     }
 
     /** The engine itself leaves out what the caller has no right to, or what belongs to another office. */

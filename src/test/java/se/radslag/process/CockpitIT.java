@@ -2,7 +2,6 @@ package se.radslag.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -114,8 +113,9 @@ class CockpitIT {
     }
 
     @Test
-    void speaksTheLanguageOfTheBrowser() {
-        var english = browser.page(new NewContextOptions().setLocale("en-GB"));
+    void speaksTheLanguageThatItsReaderChose() {
+        var english = browser.page();
+        english.navigate(site.publicUrl() + "/?sprak=en");
 
         var page = CockpitVisit.open(site.publicUrl(), runningYear(), english);
 

@@ -79,7 +79,8 @@ class WebappLanguageIT {
         Page page = browser.page(new NewContextOptions().setLocale("en-US"));
         page.setDefaultTimeout(PATIENCE);
         page.navigate(site.publicUrl() + "/camunda/app/" + application + "/default/#/login");
-        page.waitForSelector(".radslag-language"); // before that, the page is drawn anew under the hands of who signs in
+        page.waitForSelector(
+                ".radslag-language"); // before that, the page is drawn anew under the hands of who signs in
         page.fill("input[type=text]", user);
         page.fill("input[type=password]", user);
         page.click("button[type=submit]");

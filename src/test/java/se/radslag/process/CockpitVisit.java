@@ -23,6 +23,7 @@ final class CockpitVisit {
     /** On the page that is for nothing else: any other draws its sign-in anew while somebody types. */
     private static void signIn(String cockpit, Page page) {
         page.navigate(cockpit + "login");
+        page.waitForSelector(".radslag-language");
         page.fill("input[type=text]", "processagare");
         page.fill("input[type=password]", "processagare");
         page.click("button[type=submit]");

@@ -190,11 +190,11 @@ class LostLettersIT {
 
         try (var browser = Browser.start()) {
             var page = CockpitVisit.open(site.publicUrl(), process, browser.page());
-            page.click("text=Incidents");
+            page.click("text=\"Incidenter\"");
             page.waitForNavigation(() -> page.click("text=Skicka igen"));
             mailboxes.await(year.email("Ask"), 1);
-            page.click("text=Incidents");
-            page.waitForSelector("text=No incidents");
+            page.click("text=\"Incidenter\"");
+            page.waitForSelector("text=Inga incidenter");
         }
 
         assertThat(incidents(process)).isEmpty();

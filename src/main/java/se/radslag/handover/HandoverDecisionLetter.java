@@ -1,5 +1,6 @@
 package se.radslag.handover;
 
+import org.jspecify.annotations.Nullable;
 import se.radslag.mail.Addressee;
 import se.radslag.mail.Letter;
 import se.radslag.mail.Sender;
@@ -9,9 +10,15 @@ import se.radslag.mail.Sender;
  *
  * @param title of the year
  * @param reason empty if somebody else gets them
+ * @param footing key of what the foot says to whoever gets no more letters, instead of why they get them; {@code null} if they still do
  */
-record HandoverDecisionLetter(String reference, Addressee addressee, Sender sender, String title, String reason)
-        implements Letter {
+record HandoverDecisionLetter(
+        String reference,
+        Addressee addressee,
+        Sender sender,
+        String title,
+        String reason,
+        @Nullable String footing) implements Letter {
 
     static HandoverDecisionLetter to(Asker asker, Sender office, Handover decided, String title) {
         return new HandoverDecisionLetter(
@@ -19,6 +26,7 @@ record HandoverDecisionLetter(String reference, Addressee addressee, Sender send
                 asker.addressee(),
                 office,
                 title,
-                decided.reason());
+                decided.reason(),
+                decided.reason().isEmpty() ? "handover.done.footing" : null);
     }
 }

@@ -22,7 +22,8 @@ package se.radslag.mail;
  * calendar, changes it there or strikes it out.
  *
  * <p><b>Foot.</b> It says that the addressee's organisation takes part in the dialogue. For others a component {@code footing} names the text that
- * says why they get the letter.
+ * says why they get the letter. Whoever is to show that the address is theirs, as {@code confirmBy} tells, is not greeted by name: it may not be
+ * theirs.
  *
  * <p>The HTML template is a whole page that hands its title and main part to the layout, which adds letterhead, greeting and foot. Plain
  * {@code h1 h2 p ul dl blockquote} are dressed by the layout; user texts of several lines get {@code class="words"}.

@@ -91,7 +91,7 @@ class CalendarAnswersIT {
         assertThat(invitation("Cedar").status()).isEqualTo(Invitation.Status.INVITED);
         assertThat(origin("Ask")).isEqualTo("CALENDAR");
         assertThat(letters.awaitSubject(year.email("Ask"), "Ert svar").subject())
-                .startsWith("Ert svar om samrådet");
+                .startsWith("Ert svar på inbjudan till samrådet");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,10 +37,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PublicSite;
+import se.radslag.core.EmailAddress;
 import se.radslag.documentation.PublishedDocumentation;
+import se.radslag.handover.HandoverId;
+import se.radslag.handover.HandoverService;
 import se.radslag.mail.LetterId;
 import se.radslag.mail.Outbox;
 import se.radslag.meeting.MeetingId;
+import se.radslag.organisation.Contact;
+import se.radslag.organisation.Language;
+import se.radslag.organisation.NewContact;
 import se.radslag.testing.Accessibility;
 import se.radslag.testing.Browser;
 import se.radslag.testing.Letters;
@@ -55,21 +62,19 @@ class AccessibilityPageIT {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final String STAFF = "handlaggare";
+    private static final String NOT_STAFF = "admin";
+    private static final Duration LONGER_THAN_A_CONFIRMATION_WAITS = Duration.ofDays(4);
     private static final int MORE_THAN_PEOPLE_POST = 200;
 
+    /** Of somebody who guesses links, and is braked without braking the other tests. */
+    private static final Map<String, String> ELSEWHERE = Map.of("X-Forwarded-For", "203.0.113.77");
+
     /** Pages that no scene shows, and why. */
-    private static final Map<String, String> WITHOUT_SCENE = Map.of(
-            "board/incoming",
-            "needs a mailbox, and is made of the same parts as a request's page",
-            "web/refused",
-            "met by staff who press what a colleague has just pressed, and made of the same parts as a refused form");
+    private static final Map<String, String> WITHOUT_SCENE =
+            Map.of("board/incoming", "needs a mailbox, and is made of the same parts as a request's page");
 
     /** Letters to offices, which read Swedish. */
     private static final Set<String> SWEDISH_ONLY = Set.of("mail/fault-report-letter");
-
-    /** Letters that nobody gets in the played years yet. */
-    private static final Set<String> NOT_PLAYED =
-            Set.of("mail/handover-decision-letter", "mail/handover-receipt-letter", "mail/new-contact-letter");
 
     /** What {@code ApplicationPageIT} shows, of an open meeting. */
     private static final Pattern OPEN_MEETING =
@@ -80,6 +85,9 @@ class AccessibilityPageIT {
 
     @Autowired
     PersonalLinkService links;
+
+    @Autowired
+    HandoverService handovers;
 
     @Autowired
     Outbox outbox;
@@ -260,15 +268,8 @@ class AccessibilityPageIT {
     void letsEverybodyAskForDialogueToTheEnd() {
         for (String language : List.of("sv", "en")) {
             String email = "alla." + UUID.randomUUID() + "@forening.example";
-            reader.assertAccessible("/dialog", List.of(language), page -> {
-                Map.of("organisation", "Klubben", "person", "Kassören", "email", email, "subject", "Sim")
-                        .forEach((field, text) -> page.fill("#" + field, text));
-                page.fill("#message", "Simma");
-                page.locator("main form button").click();
-                page.waitForSelector("main [role=status]");
-            });
-            String letter = letters.await(email, 1).get(0).text();
-            String link = letter.substring(letter.indexOf("/svar/")).split("\\s", 2)[0];
+            reader.assertAccessible("/dialog", List.of(language), page -> askAsAStranger(page, email));
+            String link = confirmation(email);
             reader.assertAccessible(link, List.of(language), page -> {});
             reader.assertAccessible(link, List.of(language), page -> {
                 page.locator("main form").evaluate("form => form.submit()");
@@ -306,6 +307,38 @@ class AccessibilityPageIT {
     }
 
     @Test
+    void letsStaffReadWhyAButtonWasRefused() {
+        reader.signIn(STAFF);
+        reader.assertAccessible(filled("/arbete/dokumentation/{calledOffSamrad}"), List.of("sv"), page -> {
+            page.locator("input[name=version]").evaluate("version => version.value = 99");
+            page.locator("button[name=restore]").click();
+            page.waitForSelector(".errors");
+        });
+        reader.signOut();
+    }
+
+    @Test
+    void tellsWhomAPageIsNotFor() {
+        reader.signIn(NOT_STAFF);
+        reader.assertAccessible("/arbete");
+        assertThat(heading()).isEqualTo("You may not do this");
+        reader.signOut();
+    }
+
+    @Test
+    void tellsWhoTriesManyLinksToWait() {
+        page.setExtraHTTPHeaders(ELSEWHERE);
+        String unknown = site.publicUrl() + "/svar/finns-inte";
+        assertThat(Stream.generate(() -> page.context().request().get(unknown, elsewhere()))
+                        .limit(MORE_THAN_PEOPLE_POST)
+                        .anyMatch(answer -> answer.status() == 429))
+                .isTrue();
+        reader.assertAccessible("/svar/finns-inte");
+        assertThat(heading()).isEqualTo("Please wait a moment");
+        page.setExtraHTTPHeaders(Map.of());
+    }
+
+    @Test
     void letsEverybodyReadWhatIsKeptOfADocumentation() {
         List<byte[]> kept = jdbc.sql(
                         "select content from casefile_entry where record_number = :year and direction = 'PUBLISHED'")
@@ -315,6 +348,64 @@ class AccessibilityPageIT {
         assertThat(kept).hasSize(2);
         kept.forEach(document -> reader.assertDocumentAccessible(
                 new String(document, StandardCharsets.UTF_8), "documentation/document"));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE - 3)
+    void letsEverybodySayWhoShouldGetTheLetters() {
+        Map.of("Ask", Language.SV, "Cedar", Language.EN).forEach((name, language) -> {
+            String path = personal(played.collecting, name);
+            handovers.refuse(askToHandOver(path, name), "Vi når inte personen.");
+            reader.assertAccessible(path, Reader::unfold);
+            String email = "ordforanden." + UUID.randomUUID() + "@forening.example";
+            handovers.accept(
+                    askToHandOver(path, name), new NewContact("Ordföranden", new EmailAddress(email), language));
+        });
+    }
+
+    private HandoverId askToHandOver(String path, String name) {
+        reader.assertAccessible(path, page -> {
+            Reader.unfold(page);
+            page.check("#mottagare-other");
+            page.fill("#mottagare-name", "Ordföranden");
+            page.fill("#mottagare-email", "ordforanden@forening.example");
+            page.check("#mottagare-SV");
+            page.fill("#mottagare-words", "Jag slutar.");
+            page.locator("form[action$='/mottagare'] button").click();
+            page.waitForSelector(".notice.good");
+        });
+        Contact contact =
+                played.directory.contacts(played.collecting.organisation(name)).get(0);
+        return handovers.waiting(contact.id()).orElseThrow().id();
+    }
+
+    /** Late, since the clock is moved. */
+    @Test
+    @Order(Integer.MAX_VALUE - 2)
+    void tellsWhoConfirmsTooLate() {
+        String email = "sen." + UUID.randomUUID() + "@forening.example";
+        reader.assertAccessible("/dialog", List.of("sv"), page -> askAsAStranger(page, email));
+        String late = confirmation(email);
+        played.localClock.moveTo(played.clock.now().plus(LONGER_THAN_A_CONFIRMATION_WAITS));
+        reader.assertAccessible(late);
+        assertThat(heading()).isEqualTo("There is no such page");
+    }
+
+    private String heading() {
+        return page.locator("main h1").textContent();
+    }
+
+    private static void askAsAStranger(Page page, String email) {
+        Map.of("organisation", "Klubben", "person", "Kassören", "email", email, "subject", "Sim")
+                .forEach((field, text) -> page.fill("#" + field, text));
+        page.fill("#message", "Simma");
+        page.locator("main form button").click();
+        page.waitForSelector("main [role=status]");
+    }
+
+    private String confirmation(String email) {
+        String letter = letters.await(email, 1).get(0).text();
+        return letter.substring(letter.indexOf("/svar/")).split("\\s", 2)[0];
     }
 
     @Test
@@ -343,7 +434,7 @@ class AccessibilityPageIT {
                 .as("pages, each of which needs a scene above")
                 .isSubsetOf(reader.shown());
         assertThat(templates("mail/")
-                        .filter(letter -> letter.endsWith("-letter") && !NOT_PLAYED.contains(letter))
+                        .filter(letter -> letter.endsWith("-letter"))
                         .filter(OPEN_MEETING.asMatchPredicate().negate())
                         .flatMap(AccessibilityPageIT::languages))
                 .as("letters, each of which somebody must get in the played years")
@@ -383,6 +474,12 @@ class AccessibilityPageIT {
         Reader.unfold(page);
         page.fill("form[action$='/dialog'] input[name=subject]", "Sim");
         page.fill("form[action$='/dialog'] textarea", "Simma är viktigt för många.\nMen bassängerna är få.");
+    }
+
+    private static RequestOptions elsewhere() {
+        RequestOptions options = RequestOptions.create();
+        ELSEWHERE.forEach(options::setHeader);
+        return options;
     }
 
     /** Posts the empty form until no more is taken. */

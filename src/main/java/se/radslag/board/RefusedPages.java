@@ -49,9 +49,14 @@ class RefusedPages {
     String malformed(BindException malformed, HttpServletRequest request, Model model) {
         List<Refusal> refusals = malformed.getFieldErrors().stream()
                 .map(FieldError::getField)
-                .map(field -> new Refusal(field, "board.malformed", List.of()))
+                .map(RefusedPages::malformed)
                 .toList();
         return again(request, refusals, model);
+    }
+
+    /** What a form does not show nobody can mend in it: one that has lost its version must be opened anew. */
+    private static Refusal malformed(String field) {
+        return new Refusal(field, field.equals("version") ? "core.unversioned" : "board.malformed", List.of());
     }
 
     private String again(HttpServletRequest request, List<Refusal> refusals, Model model) {

@@ -69,7 +69,7 @@ class Desk {
 
         @Override
         public void write(TextsForm form) {
-            documentation.write(id, form.texts(), form.version());
+            documentation.write(id, form.texts(), form.seen());
         }
 
         @Override
@@ -98,7 +98,7 @@ class Desk {
 
         @Override
         public void write(TextsForm form) {
-            documentation.write(id, form.texts(), form.version());
+            documentation.write(id, form.texts(), form.seen());
         }
 
         @Override

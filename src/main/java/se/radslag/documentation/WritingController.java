@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.core.Refused;
 import se.radslag.documentation.Desk.Work;
@@ -69,10 +68,10 @@ class WritingController {
     @PostMapping(params = "restore")
     String restore(
             @ModelAttribute(name = "work", binding = false) Work work,
-            @RequestParam int version,
+            @ModelAttribute("form") TextsForm form,
             RedirectAttributes flash,
             HttpServletRequest request) {
-        work.restoreDraft(version);
+        work.restoreDraft(form.seen());
         return done("documentation.restored", flash, request);
     }
 

@@ -19,6 +19,9 @@ import se.radslag.access.PersonalLinkService;
 import se.radslag.access.PublicSite;
 import se.radslag.core.Clock;
 import se.radslag.cycle.CycleService;
+import se.radslag.dialogue.DialogueDraft;
+import se.radslag.dialogue.DialogueRequestId;
+import se.radslag.dialogue.DialogueService;
 import se.radslag.invitation.InvitationService;
 import se.radslag.local.CaughtLetter;
 import se.radslag.mail.LetterStatus;
@@ -50,6 +53,9 @@ class HandoverIT {
 
     @Autowired
     InvitationService invitations;
+
+    @Autowired
+    DialogueService dialogue;
 
     @Autowired
     OrganisationService directory;
@@ -135,6 +141,14 @@ class HandoverIT {
     }
 
     @Test
+    void takesNothingBackUnlessTheBoxIsTicked() {
+        TrialPage asked = say(Map.of());
+        List.of("", "false").forEach(sure -> TrialPage.submit(asked.form("/aterta-byte"), Map.of("sure", sure)));
+        assertThat(waiting()).hasSize(1);
+        assertThat(page().text("mottagare-last")).contains("Vi har inte bestämt något än");
+    }
+
+    @Test
     void keepsWhatWasTypedInARefusedForm() {
         TrialPage refused = say(Map.of("email", "ordforanden", "name", ""));
         assertThat(refused.status()).isEqualTo(422);
@@ -200,6 +214,25 @@ class HandoverIT {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void theNewContactGetsALinkToWhatIsAskedOutsideAnyYear() {
+        DialogueRequestId request = dialogue.initiate(
+                year.cycle().officeId(),
+                directory.get(year.organisation("Ask")).name(),
+                new DialogueDraft("Läxhjälp", "Vi vill tala om läxhjälp."));
+        String old = site.publicUrl() + "/svar/" + year.token("Ask", request.value(), cycles, links);
+        assertThat(TrialPage.open(old).status()).isEqualTo(200);
+        say(Map.of());
+        decide(Map.of("decision", "new", "name", "Ordföranden", "email", better, "language", "SV"));
+
+        assertThat(letters.await(better, 2))
+                .filteredOn(letter -> letter.text().contains("dialogen Läxhjälp"))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(TrialPage.open(link(letter)).status()).isEqualTo(200));
+        assertThat(TrialPage.open(old).status()).isEqualTo(404);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -275,6 +276,38 @@ class OutboxIT {
         assertThat(mailboxes.await(email, 1)).hasSize(1);
         awaitStatus(LetterStatus.SENT);
         assertThat(view().reply()).startsWith("250");
+    }
+
+    @Test
+    void writesWhatNoServerHasTakenYetToWhoeverTakesOver() throws Exception {
+        LinkId former = newLink();
+        LinkId link = newLink();
+        EmailAddress successor = new EmailAddress("nasta." + email);
+        TrialLetter letter = TrialLetter.to(email, Optional.of(former));
+        try (var busy = new ScriptedRelay("451 4.3.0 Try again later")) {
+            use(busy.port());
+            send(letter);
+            await().until(() -> view().reply().startsWith("451"));
+            Addressee next =
+                    new Addressee(letter.addressee().party(), "Nils", successor, Locale.ENGLISH, Optional.of(link));
+            outbox.readdress(former, next);
+            outbox.readdress(former, next);
+            use(relay);
+        }
+        localClock.moveTo(clock.now().plusSeconds(61));
+        assertThat(mailboxes.await(successor.value(), 1))
+                .singleElement()
+                .satisfies(arrived -> assertThat(arrived.text())
+                        .contains("Nils", links.address(link).toString())
+                        .doesNotContain(links.address(former).toString()));
+        await().until(() -> outbox.ofStage(stage).stream()
+                .map(LetterView::status)
+                .collect(Collectors.toSet())
+                .equals(Set.of(LetterStatus.SENT, LetterStatus.REPLACED)));
+        assertThat(mailboxes.to(email)).isEmpty();
+        assertThat(outbox.ofStage(stage))
+                .extracting(LetterView::email)
+                .containsExactlyInAnyOrder(email, successor.value());
     }
 
     @Test

@@ -71,8 +71,8 @@ final class Camera implements AutoCloseable {
         if (Generated.isWritten()) {
             Page page = browser().page(Screen.DESK.options());
             page.navigate(whole(SIGN_IN));
-            page.fill("input[type=text]", member);
             page.waitForSelector(".radslag-language");
+            page.fill("input[type=text]", member);
             page.fill("input[type=password]", member);
             page.click("button[type=submit]");
             page.waitForFunction("() => !location.hash.startsWith('#/login')");

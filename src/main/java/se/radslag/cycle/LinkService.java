@@ -70,13 +70,22 @@ public class LinkService {
      * What was written to the former one and has not gone out goes to the other. All that the organisation has answered stays.
      */
     public void handOver(ContactId former, ContactId successor) {
-        links.openTo(former.value()).forEach(link -> handOver(link, successor));
+        links.openTo(former.value()).forEach(link -> tell(passOn(link, successor)));
     }
 
-    private void handOver(PersonalLink former, ContactId successor) {
+    /** The same, but the other one, who gets the organisation's letters already, is told nothing. */
+    public void giveUp(ContactId former, ContactId reader) {
+        links.openTo(former.value()).forEach(link -> passOn(link, reader));
+    }
+
+    private PersonalLink passOn(PersonalLink former, ContactId successor) {
         PersonalLink link = links.get(links.passOn(former.id(), successor.value()));
         links.revoke(former.id());
         outbox.readdress(former.id(), owner(link.id()));
+        return link;
+    }
+
+    private void tell(PersonalLink link) {
         cycles.find(link.scope())
                 .ifPresentOrElse(
                         year -> welcome(link, cycles.sender(year.id()), year.title()),

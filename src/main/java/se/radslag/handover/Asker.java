@@ -13,6 +13,8 @@ import se.radslag.organisation.Recipient;
  */
 record Asker(Addressee addressee, String role) {
 
+    private static final String CONTACT = "contact";
+
     static Asker contact(Recipient contact) {
         return new Asker(
                 new Addressee(
@@ -21,7 +23,7 @@ record Asker(Addressee addressee, String role) {
                         contact.email(),
                         contact.language().locale(),
                         Optional.empty()),
-                "contact");
+                CONTACT);
     }
 
     static Asker colleague(Recipient contact, Colleague colleague) {
@@ -33,5 +35,9 @@ record Asker(Addressee addressee, String role) {
                         contact.language().locale(),
                         Optional.empty()),
                 "colleague");
+    }
+
+    boolean isContact() {
+        return CONTACT.equals(role);
     }
 }

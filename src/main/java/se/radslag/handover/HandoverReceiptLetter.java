@@ -10,7 +10,7 @@ import se.radslag.mail.Sender;
  *
  * @param title of the year
  * @param successor null if whoever asked knows nobody
- * @param byColleague whether a colleague asked, and not the contact
+ * @param byColleague whether the letter is to the contact of what a colleague has asked
  */
 record HandoverReceiptLetter(
         String reference,
@@ -30,6 +30,6 @@ record HandoverReceiptLetter(
                 title,
                 asked.successor().orElse(null),
                 asked.words(),
-                asked.colleagueId().isPresent());
+                asked.colleagueId().isPresent() && asker.isContact());
     }
 }

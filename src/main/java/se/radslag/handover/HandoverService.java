@@ -21,6 +21,7 @@ import se.radslag.cycle.LinkService;
 import se.radslag.handover.Handover.Status;
 import se.radslag.mail.Outbox;
 import se.radslag.mail.Sender;
+import se.radslag.organisation.Contact;
 import se.radslag.organisation.ContactId;
 import se.radslag.organisation.NewContact;
 import se.radslag.organisation.OrganisationId;
@@ -137,20 +138,20 @@ public class HandoverService {
     }
 
     /**
-     * This person gets the letters from now on.
+     * This person takes the contact's place: gets the letters from now on, if the contact did.
      *
      * @throws se.radslag.core.Refused naming {@code name} or {@code email} if they cannot be accepted
      */
     public void accept(HandoverId id, NewContact successor) {
         Handover done = end(id);
-        handOver(done, directory.replace(done.contactId(), successor));
+        takeOver(done, directory.replace(done.contactId(), successor));
     }
 
-    /** Another of the organisation's contacts gets the letters from now on. @throws NotFound if it is none of them */
+    /** Another of the organisation's contacts takes the contact's place. @throws NotFound if it is none of them */
     public void accept(HandoverId id, ContactId successor) {
         Handover done = end(id);
         directory.replace(done.contactId(), successor);
-        handOver(done, successor);
+        takeOver(done, successor);
     }
 
     private Handover end(HandoverId id) {
@@ -159,10 +160,23 @@ public class HandoverService {
         return done;
     }
 
-    private void handOver(Handover done, ContactId successor) {
-        owners.handOver(done.contactId(), successor);
-        events.publishEvent(new ContactReplaced(done.contactId(), successor));
+    /** Links and letters follow the organisation's letters, which may go to somebody else than the contact's successor. */
+    private void takeOver(Handover done, ContactId successor) {
+        ContactId reader = mainContact(done.organisationId()).orElse(successor);
+        if (reader.equals(successor)) {
+            owners.handOver(done.contactId(), successor);
+        } else {
+            owners.giveUp(done.contactId(), reader);
+        }
+        events.publishEvent(new ContactReplaced(done.contactId(), reader));
         tell(done);
+    }
+
+    private Optional<ContactId> mainContact(OrganisationId organisation) {
+        return directory.contacts(organisation).stream()
+                .filter(Contact::main)
+                .map(Contact::id)
+                .findFirst();
     }
 
     /** Nothing changes. @throws se.radslag.core.Refused without a reason */

@@ -145,7 +145,8 @@ public class OrganisationService {
     }
 
     /**
-     * Somebody takes over an organisation's letters from one of its contacts, to whom nobody writes any more.
+     * Somebody takes the place of one of an organisation's contacts, to whom nobody writes any more: gets its letters if the former one did.
+     * If not they go on to the main contact, whom nobody has complained of.
      *
      * @return the successor: another contact with that address if there is one, called so from now on, else a new one
      */
@@ -163,14 +164,16 @@ public class OrganisationService {
         return id;
     }
 
-    /** Another contact of the same organisation takes over. @throws NotFound if it is none of the organisation's */
+    /** Another contact of the same organisation takes that place. @throws NotFound if it is none of the organisation's */
     public void replace(ContactId former, ContactId successor) {
-        OrganisationId organisation = contact(former).organisationId();
-        Contact other = contacts.ofOrganisation(organisation).stream()
+        Contact before = contact(former);
+        Contact other = contacts.ofOrganisation(before.organisationId()).stream()
                 .filter(one -> one.id().equals(successor) && !successor.equals(former))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        contacts.makeMain(other);
+        if (before.main()) {
+            contacts.makeMain(other);
+        }
         contacts.markReplaced(former, clock.now());
     }
 

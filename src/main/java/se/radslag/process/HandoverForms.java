@@ -46,14 +46,30 @@ class HandoverForms {
         Contact contact = directory.contact(asked.contactId());
         String organisation = directory.get(asked.organisationId()).name();
         task.setName("%s · %s".formatted(task.getName(), organisation));
+        Contact reader = reader(contact);
         form.matter(organisation)
-                .details(inWords(contact))
-                .sender(sender(asked))
+                .details(inWords(reader))
+                .sender(sender(asked, contact, reader))
                 .about(successor(asked))
                 .text(asked.words())
-                .comment(contact.notReachedSince().isPresent() ? say("process.handover.not-reached") : "")
+                .comment(whatFollows(contact, reader))
                 .choices(choices(contact));
         asked.successor().ifPresent(successor -> prefill(successor, form));
+    }
+
+    /** Who gets the letters today; it may be another contact than the one they were sent to once. */
+    private Contact reader(Contact contact) {
+        return directory.contacts(contact.organisationId()).stream()
+                .filter(Contact::main)
+                .findFirst()
+                .orElse(contact);
+    }
+
+    private String whatFollows(Contact contact, Contact reader) {
+        String change = reader.equals(contact)
+                ? say("process.handover.what")
+                : say("process.handover.what-of-former", contact.name(), reader.name());
+        return contact.notReachedSince().isPresent() ? change + " " + say("process.handover.not-reached") : change;
     }
 
     private static void prefill(Successor successor, FormDisplay form) {
@@ -64,11 +80,13 @@ class HandoverForms {
     }
 
     /** Who asked: whoever gets the letters, or a colleague on their own word. */
-    private String sender(Handover asked) {
+    private String sender(Handover asked, Contact contact, Contact reader) {
         return handovers
                 .colleague(asked.id())
                 .map(colleague -> say("process.handover.by-colleague", colleague.name(), colleague.email()))
-                .orElseGet(() -> say("process.handover.by-contact"));
+                .orElseGet(() -> reader.equals(contact)
+                        ? say("process.handover.by-contact")
+                        : say("process.handover.by-former", contact.name(), contact.email()));
     }
 
     private String successor(Handover asked) {

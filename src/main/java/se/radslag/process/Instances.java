@@ -58,11 +58,19 @@ class Instances {
                         .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false))));
     }
 
-    /** Gives the instance a message; nothing happens if none runs. */
+    /** Gives the instance a message; nothing happens if none runs. One that runs but does not listen stops the teller: what it was told must not be lost. */
     void tell(String process, Id id, String message) {
         find(process, id)
                 .ifPresent(instance -> unauthenticated.run(() -> runtime.createMessageCorrelation(message)
                         .processInstanceId(instance.getId())
                         .correlate()));
+    }
+
+    /** Takes back what the instance asks of somebody; nothing happens if none runs, or if it listens no longer because the task is done. */
+    void excuse(String process, Id id, String message) {
+        find(process, id)
+                .ifPresent(instance -> unauthenticated.run(() -> runtime.createMessageCorrelation(message)
+                        .processInstanceId(instance.getId())
+                        .correlateAll()));
     }
 }

@@ -97,7 +97,7 @@ class ProcessSignals {
 
     @EventListener
     void on(DeliveryResumed event) {
-        instances.tell(MailOutageProcess.KEY, event.outageId(), "DeliveryResumed");
+        instances.excuse(MailOutageProcess.KEY, event.outageId(), "DeliveryResumed");
     }
 
     /** Somebody must look after the mailbox. */
@@ -109,7 +109,7 @@ class ProcessSignals {
 
     @EventListener
     void on(ReadingResumed event) {
-        instances.tell(MailboxOutageProcess.KEY, event.outageId(), "ReadingResumed");
+        instances.excuse(MailboxOutageProcess.KEY, event.outageId(), "ReadingResumed");
     }
 
     /** A lost letter is nothing that its process must stop for, but somebody has to see it. */
@@ -151,7 +151,7 @@ class ProcessSignals {
     @EventListener
     void on(ContactReplaced event) {
         addresses.passOn(event.former(), event.successor());
-        instances.tell(AddressCheckProcess.KEY, event.former(), "ContactReplaced");
+        instances.excuse(AddressCheckProcess.KEY, event.former(), "ContactReplaced");
     }
 
     @EventListener

@@ -30,6 +30,7 @@ import se.radslag.mail.Outbox;
 import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingService;
 import se.radslag.organisation.Contact;
+import se.radslag.organisation.ContactId;
 import se.radslag.organisation.Language;
 import se.radslag.organisation.OrganisationService;
 import se.radslag.organisation.Recipient;
@@ -99,7 +100,7 @@ class HandoverIT {
         assertThat(thanks.text("mottagare-last")).contains("Ordföranden", better, "Vi har inte bestämt något än");
         assertThat(receipt().text()).contains("Ordföranden, ordförande, " + better, "Brev på engelska", "Jag slutar.");
         assertThat(ask()).isEqualTo(former);
-        assertThat(letters.to(better)).isEmpty();
+        assertThat(written(better)).isEmpty();
         assertThat(waiting())
                 .singleElement()
                 .returns(
@@ -209,11 +210,57 @@ class HandoverIT {
                         .text())
                 .contains("gäller inte längre")
                 .doesNotContain(better, "/svar/");
-        assertThat(jdbc.sql(
-                                "select count(*) from audit_entry where action = 'handover.accept' and actor like 'staff:%'")
+        assertThat(jdbc.sql("""
+                                select count(*) from audit_entry join handover on handover.id::text = any (subjects)
+                                 where action = 'handover.accept' and actor like 'staff:%' and organisation_id = :organisation
+                                """)
+                        .param("organisation", year.organisation("Ask").value())
                         .query(Long.class)
                         .single())
-                .isPositive();
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anotherContactOfTheDirectoryTakesOver() {
+        ContactId office = secondContact();
+        say(Map.of());
+        decide(Map.of("decision", "other", "otherContact", office.toString()));
+
+        assertThat(letters.awaitSubject(better, "går till dig från och med nu").text())
+                .contains("/svar/");
+        assertThat(recipient().contactId()).isEqualTo(office);
+        assertThat(directory.contacts(year.organisation("Ask")))
+                .extracting(Contact::id)
+                .containsExactly(office);
+    }
+
+    @Test
+    void whoeverGotTheLettersBeforeCannotTakeThemFromWhoeverGetsThemNow() {
+        String old = address();
+        ContactId main = secondContact();
+        directory.makeMain(main);
+        String mains = address();
+        TrialPage.submit(TrialPage.open(old).form("/mottagare"), fields(Map.of("email", "ny@forening.example")));
+        assertThat(tasks.getVariable(waiting().get(0).getId(), "details").toString())
+                .contains(better);
+        decide(Map.of("decision", "new", "name", "Ny", "email", "ny@forening.example", "language", "SV"));
+
+        assertThat(recipient().contactId()).isEqualTo(main);
+        assertThat(TrialPage.open(mains).status()).isEqualTo(200);
+        assertThat(TrialPage.open(old).status()).isEqualTo(404);
+        assertThat(directory.contacts(year.organisation("Ask")))
+                .extracting(Contact::id)
+                .doesNotContain(former.id());
+        assertThat(written("ny@forening.example")).isEmpty();
+        assertThat(written(better)).isEmpty();
+    }
+
+    private ContactId secondContact() {
+        ContactId id = ContactId.random();
+        jdbc.sql("insert into contact (id, organisation_id, name, email, main) values (?, ?, 'Kansliet', ?, false)")
+                .params(id.value(), year.organisation("Ask").value(), better)
+                .update();
+        return id;
     }
 
     @Test
@@ -270,6 +317,7 @@ class HandoverIT {
         TrialPage.submit(named.form("/mottagare"), fields(Map.of()));
 
         assertThat(letters.awaitSubject(colleague, "någon annan ska ha breven").text())
+                .contains("Tack för att du hörde av dig")
                 .doesNotContain("/svar/");
         assertThat(receipt().text()).contains("Någon som har er personliga länk");
         assertThat(tasks.getVariable(waiting().get(0).getId(), "sender").toString())

@@ -147,6 +147,24 @@ class AddressCheckProcessTest {
     }
 
     @Test
+    void somebodyElseTakesOverWhenTheCheckIsDoneButItsLastStepIsNotYetTaken() {
+        when(directory.contact(other.id())).thenReturn(other);
+        Task task = ENGINE.engine().getTaskService().createTaskQuery().singleResult();
+        ENGINE.engine().getFormService().submitTaskForm(task.getId(), Map.of("decision", "nobody"));
+        assertThat(ENGINE.engine()
+                        .getManagementService()
+                        .createJobQuery()
+                        .messages()
+                        .count())
+                .isEqualTo(1);
+
+        ENGINE.room(ProcessSignals.class).on(new ContactReplaced(contact.id(), other.id()));
+        ENGINE.settle();
+        assertThat(ENGINE.ends(contact.id().toString())).containsExactly("Event_AddressChecked");
+        verify(outbox).sendInstead(letter.letterId(), other.id().value(), "Kansliet", other.email());
+    }
+
+    @Test
     void nobodyIsReached() {
         submit(Map.of("decision", "nobody"));
         verify(directory, never()).confirmAddress(any());

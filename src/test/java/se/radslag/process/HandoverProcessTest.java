@@ -44,8 +44,8 @@ class HandoverProcessTest {
             .assertClassCoverageAtLeast(1.0)
             .build();
 
-    private final Contact contact = contact("Samordnaren", "samordnaren@forening.example");
-    private final Contact other = contact("Kansliet", "kansliet@forening.example");
+    private final Contact contact = contact("Samordnaren", "samordnaren@forening.example", true);
+    private final Contact other = contact("Kansliet", "kansliet@forening.example", false);
     private final HandoverId id = HandoverId.random();
     private final HandoverService handovers = ENGINE.room(HandoverService.class);
     private final OrganisationService directory = ENGINE.room(OrganisationService.class);
@@ -93,6 +93,26 @@ class HandoverProcessTest {
                         .filter(variable -> variable.getTaskId() == null))
                 .as("of the process itself")
                 .isEmpty();
+    }
+
+    @Test
+    void aCaseOfficerSeesThatTheLettersGoToSomebodyElseThanWhoeverAsks() {
+        ENGINE.abandon();
+        Contact main = contact("Ordföranden", "ordf@forening.example", true);
+        Contact former = contact("Samordnaren", "samordnaren@forening.example", false);
+        when(directory.contact(contact.id())).thenReturn(former);
+        when(directory.contacts(Samples.ORGANISATION)).thenReturn(List.of(main, former));
+        asks(Optional.empty());
+        Task task = ENGINE.engine().getTaskService().createTaskQuery().singleResult();
+        assertThat(ENGINE.engine().getTaskService().getVariables(task.getId()))
+                .containsEntry("details", "Ordföranden, ordf@forening.example")
+                .containsEntry(
+                        "sender",
+                        "Samordnaren, samordnaren@forening.example, fick breven förut och har sagt till med sin gamla länk.")
+                .extractingByKey("earlierComment")
+                .asString()
+                .contains("fortsätter de att gå till Ordföranden")
+                .doesNotContain("går breven till den nya");
     }
 
     @Test
@@ -164,8 +184,8 @@ class HandoverProcessTest {
         ENGINE.submit("Activity_ChangeContact", values);
     }
 
-    private static Contact contact(String name, String email) {
+    private static Contact contact(String name, String email, boolean main) {
         return new Contact(
-                ContactId.random(), Samples.ORGANISATION, name, new EmailAddress(email), false, Optional.empty());
+                ContactId.random(), Samples.ORGANISATION, name, new EmailAddress(email), main, Optional.empty());
     }
 }

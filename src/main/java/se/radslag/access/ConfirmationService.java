@@ -90,6 +90,11 @@ public class ConfirmationService {
         confirmations.prolong(matter, until, clock.now());
     }
 
+    /** Nobody can do any more what was offered: the link leads nowhere from now on. */
+    public void end(UUID matter) {
+        prolong(matter, clock.now());
+    }
+
     private LinkId add(UUID matter, String purpose, byte[] mailbox, Instant until) {
         byte[] nonce = secrets.newNonce();
         Confirmation asked = new Confirmation(LinkId.random(), matter, purpose, until, false);

@@ -12,7 +12,6 @@ import se.radslag.mail.Outbox;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingCalledOff;
 import se.radslag.meeting.MeetingDates;
-import se.radslag.meeting.MeetingId;
 import se.radslag.meeting.MeetingMoved;
 import se.radslag.meeting.MeetingService;
 
@@ -53,9 +52,10 @@ class ApplicantNews {
                         .toList());
     }
 
-    /** Another last day to answer concerns only those invited. */
+    /** Another last day to answer concerns only those invited. Nobody applies or is answered meanwhile. */
     @EventListener
     void tellMoved(MeetingMoved event) {
+        openings.lockAny(event.meetingId());
         Meeting meeting = meetings.get(event.meetingId());
         Optional<MeetingDates> before = meetings.beforeMove(meeting.id()).filter(dates -> !meeting.isAsBefore(dates));
         before.ifPresent(dates -> tellMoved(meeting, dates));
@@ -84,18 +84,17 @@ class ApplicantNews {
                 .forEach(this::tellCalledOff);
     }
 
-    /** Those who wait for an answer are told, too. */
+    /** Those who wait for an answer are told, too. Nobody has a place to give back any more. */
     private void tellCalledOff(Meeting meeting) {
-        if (isOpened(meeting.id())) {
-            outbox.post(admissions.ofMeeting(meeting.id()).stream()
+        if (openings.lockAny(meeting.id()).isPresent()) {
+            List<Application> told = admissions.ofMeeting(meeting.id()).stream()
                     .filter(application -> application.isAccepted() || application.isUnanswered())
+                    .toList();
+            told.stream().flatMap(application -> application.door().stream()).forEach(post::end);
+            outbox.post(told.stream()
                     .map(application -> post.callingOff(application, meeting))
                     .toList());
             events.publishEvent(new ApplicationsVoid(meeting.id()));
         }
-    }
-
-    private boolean isOpened(MeetingId id) {
-        return openings.find(id).isPresent();
     }
 }

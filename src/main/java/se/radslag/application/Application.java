@@ -66,6 +66,11 @@ public record Application(
                 0);
     }
 
+    /** Whether somebody has applied: the address is theirs. */
+    boolean isConfirmed() {
+        return status != Status.UNCONFIRMED;
+    }
+
     public boolean isUnanswered() {
         return status == Status.RECEIVED;
     }

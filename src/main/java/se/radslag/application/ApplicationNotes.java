@@ -32,25 +32,31 @@ class ApplicationNotes {
                 applicant.organisation().isEmpty() ? "–" : applicant.organisation(),
                 applicant.email().value(),
                 received.wish().why());
-        file(received, meeting, "application.note.title", text);
+        file(received, meeting, Direction.IN, "application.note.title", text);
     }
 
     void fileWithdrawal(Application withdrawn, Meeting meeting) {
-        file(
-                withdrawn,
-                meeting,
-                "application.note.withdrawn",
-                word(
-                        "application.note.withdrawn.text",
-                        withdrawn.applicant().name(),
-                        withdrawn.applicant().email().value()));
+        file(withdrawn, meeting, Direction.IN, "application.note.withdrawn", withdrawal(withdrawn));
     }
 
-    private void file(Application application, Meeting meeting, String title, String text) {
+    /** @param said what staff were told, and how */
+    void noteWithdrawal(Application withdrawn, Meeting meeting, String said) {
+        String text = withdrawal(withdrawn) + "\n" + said + "\n";
+        file(withdrawn, meeting, Direction.NOTE, "application.note.withdrawn", text);
+    }
+
+    private String withdrawal(Application withdrawn) {
+        return word(
+                "application.note.withdrawn.text",
+                withdrawn.applicant().name(),
+                withdrawn.applicant().email().value());
+    }
+
+    private void file(Application application, Meeting meeting, Direction direction, String title, String text) {
         casefile.register(new CaseDocument(
                 meeting.recordNumber(),
                 "application:%s:%d".formatted(application.id(), application.version()),
-                Direction.IN,
+                direction,
                 application.applicant().party(),
                 word(title, word("meeting.the." + meeting.kind())),
                 "text/plain",

@@ -1,17 +1,22 @@
 package se.radslag.application;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.radslag.access.ConfirmationService;
 import se.radslag.access.LinkId;
 import se.radslag.calendar.CalendarMessage;
 import se.radslag.calendar.CalendarMessage.Standing;
+import se.radslag.core.Clock;
+import se.radslag.cycle.CycleService;
 import se.radslag.invitation.MeetingCalledOffLetter;
 import se.radslag.invitation.MeetingMovedLetter;
 import se.radslag.invitation.ProgrammeLetter;
 import se.radslag.mail.Outbox;
+import se.radslag.mail.Sender;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingDates;
 import se.radslag.meeting.MeetingEntry;
@@ -28,17 +33,35 @@ class ApplicationPost {
     private final MeetingService meetings;
     private final MeetingEntry entry;
     private final ConfirmationService confirmations;
+    private final CycleService cycles;
+    private final ApplicationProperties properties;
     private final Outbox outbox;
+    private final MessageSource messages;
+    private final Clock clock;
 
-    ApplicationPost(MeetingService meetings, MeetingEntry entry, ConfirmationService confirmations, Outbox outbox) {
+    ApplicationPost(
+            MeetingService meetings,
+            MeetingEntry entry,
+            ConfirmationService confirmations,
+            CycleService cycles,
+            ApplicationProperties properties,
+            Outbox outbox,
+            MessageSource messages,
+            Clock clock) {
         this.meetings = meetings;
         this.entry = entry;
         this.confirmations = confirmations;
+        this.cycles = cycles;
+        this.properties = properties;
         this.outbox = outbox;
+        this.messages = messages;
+        this.clock = clock;
     }
 
+    /** Nobody has applied yet: the address of a stranger is no matter for the meeting's case. */
     void askToConfirm(Application typed, LinkId link, Meeting meeting, Instant until) {
-        outbox.post(ApplicationConfirmationLetter.to(typed, link, meetings.sender(meeting), meeting, until));
+        Sender office = cycles.sender(meeting.officeId(), properties.unconfirmedRecordNumber());
+        outbox.post(ApplicationConfirmationLetter.to(typed, link, office, meeting, until));
     }
 
     void confirmReceived(Application received, Meeting meeting, Opening opening) {
@@ -60,6 +83,7 @@ class ApplicationPost {
                 application.wish().why(),
                 withdrawn,
                 opening.lastDay(),
+                clock.today().isAfter(opening.lastDay()),
                 withdrawn ? calendar(application, meeting, Standing.DECLINED) : null,
                 Application.FOOTING);
     }
@@ -81,6 +105,12 @@ class ApplicationPost {
                 Application.FOOTING));
     }
 
+    /** Says no to an application that the meeting was over before anybody answered; the reason is in the language of its letter. */
+    Application tooLate(Application unanswered) {
+        Locale language = unanswered.applicant().language();
+        return unanswered.declined(messages.getMessage("application.passed", null, language), clock.now());
+    }
+
     /** One can give a place back until the meeting is over. */
     private Optional<LinkId> link(Application answered, Meeting meeting) {
         return answered.door()
@@ -91,6 +121,11 @@ class ApplicationPost {
     /** The link holds until the meeting is over, whenever that is now. */
     void prolong(UUID door, Meeting meeting) {
         confirmations.prolong(door, meetings.endsAt(meeting.id()));
+    }
+
+    /** Whoever opens the link finds nothing there. */
+    void end(UUID door) {
+        confirmations.end(door);
     }
 
     ProgrammeLetter programme(Application accepted, Meeting meeting) {

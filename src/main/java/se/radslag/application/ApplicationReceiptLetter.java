@@ -13,6 +13,7 @@ import se.radslag.meeting.MeetingFacts;
  *
  * @param withdrawn whether a place was given back
  * @param lastDay until when others can apply, soon after which answers come
+ * @param late whether that day is over
  * @param calendar strikes the meeting out; only if a place was given back
  */
 record ApplicationReceiptLetter(
@@ -24,6 +25,7 @@ record ApplicationReceiptLetter(
         String why,
         boolean withdrawn,
         LocalDate lastDay,
+        boolean late,
         @Nullable CalendarMessage calendar,
         String footing)
         implements Letter {}

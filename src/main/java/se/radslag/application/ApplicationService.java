@@ -14,7 +14,6 @@ import se.radslag.access.FormSheet;
 import se.radslag.access.LinkId;
 import se.radslag.core.Clock;
 import se.radslag.core.Refused;
-import se.radslag.invitation.PlaceService;
 import se.radslag.mail.Outbox;
 import se.radslag.meeting.Meeting;
 import se.radslag.meeting.MeetingId;
@@ -36,7 +35,7 @@ public class ApplicationService {
     private final MeetingOfferService offers;
     private final ConfirmationService confirmations;
     private final InvitedContacts invited;
-    private final PlaceService places;
+    private final Withdrawals withdrawals;
     private final ApplicationPost post;
     private final ApplicationNotes notes;
     private final Outbox outbox;
@@ -51,7 +50,7 @@ public class ApplicationService {
             MeetingOfferService offers,
             ConfirmationService confirmations,
             InvitedContacts invited,
-            PlaceService places,
+            Withdrawals withdrawals,
             ApplicationPost post,
             ApplicationNotes notes,
             Outbox outbox,
@@ -64,7 +63,7 @@ public class ApplicationService {
         this.offers = offers;
         this.confirmations = confirmations;
         this.invited = invited;
-        this.places = places;
+        this.withdrawals = withdrawals;
         this.post = post;
         this.notes = notes;
         this.outbox = outbox;
@@ -80,6 +79,7 @@ public class ApplicationService {
      * @throws Refused naming each field that cannot be accepted; also when the meeting takes no applications
      */
     void apply(MeetingId id, ApplicationForm form, FormSheet sheet, Locale language, String from) {
+        openings.hold(id);
         Meeting meeting = meetings.get(id);
         if (!opening.openness(meeting).isOpen()) {
             throw new ApplicationsClosed();
@@ -91,14 +91,12 @@ public class ApplicationService {
         }
     }
 
-    /** Both ways alike, so that whoever asks learns nothing of who is invited. */
+    /** Both ways alike, so that whoever asks learns nothing of who is invited; what lies unconfirmed is erased in time. */
     private void ask(Application typed, Meeting meeting, String from) {
         Instant until = confirmBy(meeting);
         LinkId link =
                 confirmations.ask(typed.id().value(), PURPOSE, typed.applicant().email(), from, until);
-        if (invited.redirect(typed, meeting)) {
-            applications.erase(typed);
-        } else {
+        if (!invited.redirect(typed, meeting)) {
             post.askToConfirm(typed, link, meeting, until);
         }
     }
@@ -110,10 +108,10 @@ public class ApplicationService {
         return usual.isBefore(begins) ? usual : begins;
     }
 
-    /** The meeting that an application is to; empty if there is no such application. */
+    /** The meeting that an application is to; empty if there is no such application, or nobody has confirmed it. */
     @Transactional(readOnly = true)
     public Optional<MeetingId> meeting(ApplicationId id) {
-        return applications.find(id.value()).map(Application::meetingId);
+        return applications.find(id.value()).filter(Application::isConfirmed).map(Application::meetingId);
     }
 
     @EventListener
@@ -121,7 +119,7 @@ public class ApplicationService {
         switch (event.purpose()) {
             case PURPOSE -> applications.find(event.matter()).ifPresent(this::receive);
             case ApplicationPost.WITHDRAWAL ->
-                applications.behind(event.matter()).ifPresent(this::withdraw);
+                applications.behind(event.matter()).ifPresent(withdrawals::withdraw);
             default -> {}
         }
     }
@@ -133,18 +131,25 @@ public class ApplicationService {
         }
     }
 
-    /** Since they applied, the meeting may have been called off, or their organisation may have been invited. */
+    /** Since they applied, the meeting may have been called off or be over, or their organisation may have been invited. */
     private void receive(Application typed) {
         Opening open = openings.lock(typed.meetingId());
         Meeting meeting = meetings.get(typed.meetingId());
         if (meeting.status() == Meeting.Status.CALLED_OFF) {
             outbox.post(post.callingOff(typed, meeting));
             applications.erase(typed);
+        } else if (isOver(meeting)) {
+            post.answer(post.tooLate(typed.received(clock.now())), meeting, "");
+            applications.erase(typed);
         } else if (invited.redirect(typed, meeting)) {
             applications.erase(typed);
         } else {
             receive(typed, meeting, open);
         }
+    }
+
+    private boolean isOver(Meeting meeting) {
+        return !meeting.isAhead() || !clock.now().isBefore(meetings.endsAt(meeting.id()));
     }
 
     private void receive(Application typed, Meeting meeting, Opening open) {
@@ -163,19 +168,5 @@ public class ApplicationService {
         notes.file(received, meeting);
         post.confirmReceived(received, meeting, open);
         events.publishEvent(new ApplicationReceived(meeting.id()));
-    }
-
-    /** Their place is given on to those who wait for one. */
-    private void withdraw(Application accepted) {
-        Meeting meeting = meetings.get(accepted.meetingId());
-        places.lock(meeting.id());
-        Application held = applications.lock(accepted.id());
-        if (held.isAccepted() && meeting.isAhead()) {
-            applications.update(held.withdrawn());
-            Application given = applications.lock(held.id());
-            notes.fileWithdrawal(given, meeting);
-            post.confirmWithdrawn(given, meeting, openings.find(meeting.id()).orElseThrow());
-            places.giveOn(meeting);
-        }
     }
 }

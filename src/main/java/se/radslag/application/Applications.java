@@ -93,6 +93,15 @@ class Applications {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The same. @throws NotFound also if it is to another meeting, or nobody has confirmed it */
+    Application lockOf(MeetingId meeting, ApplicationId id) {
+        Application found = lock(id);
+        if (!found.meetingId().equals(meeting) || !found.isConfirmed()) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
     Optional<Application> find(UUID id) {
         return one("select * from application where id = :id", id);
     }
@@ -152,14 +161,20 @@ class Applications {
                 .single();
     }
 
-    void recordAttendance(MeetingId meeting, Set<ApplicationId> came) {
+    /** Of those seen; whoever has no place any more is passed over. */
+    void recordAttendance(MeetingId meeting, Set<ApplicationId> seen, Set<ApplicationId> came) {
         jdbc.sql("""
                 update application set attended = (id = any(:came::uuid[])), version = version + 1
-                 where meeting_id = :meeting and status = 'ACCEPTED'
+                 where meeting_id = :meeting and status = 'ACCEPTED' and id = any(:seen::uuid[])
                 """)
-                .param("came", came.stream().map(ApplicationId::toString).toArray(String[]::new))
+                .param("seen", array(seen))
+                .param("came", array(came))
                 .param("meeting", meeting.value())
                 .update();
+    }
+
+    private static String[] array(Set<ApplicationId> ids) {
+        return ids.stream().map(ApplicationId::toString).toArray(String[]::new);
     }
 
     private static Application application(ResultSet row, int number) throws SQLException {

@@ -30,11 +30,23 @@ class Openings {
 
     /** Nobody else opens or shuts it, applies to it, or is done with its applications until the transaction is over. */
     Opening lock(MeetingId id) {
+        return lockAny(id).orElseThrow(NotFound::new);
+    }
+
+    /** The same; empty if the meeting was not opened. To be called before its places or any application are locked, and before it is read. */
+    Optional<Opening> lockAny(MeetingId id) {
         return jdbc.sql("select * from meeting_opening where meeting_id = :meeting for update")
                 .param("meeting", id.value())
                 .query(Openings::opening)
-                .optional()
-                .orElseThrow(NotFound::new);
+                .optional();
+    }
+
+    /** Nobody else opens or shuts it until the transaction is over; empty if the meeting was not opened. */
+    Optional<Opening> hold(MeetingId id) {
+        return jdbc.sql("select * from meeting_opening where meeting_id = :meeting for share")
+                .param("meeting", id.value())
+                .query(Openings::opening)
+                .optional();
     }
 
     /** Those whose last day is not over. */

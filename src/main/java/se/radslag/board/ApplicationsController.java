@@ -37,13 +37,29 @@ class ApplicationsController {
     String answer(
             @PathVariable MeetingId meeting,
             @PathVariable ApplicationId application,
+            @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         mine.meeting(meeting);
-        admissions.answer(meeting, application, chosen(answer), reason);
+        admissions.answer(meeting, application, version, chosen(answer), reason);
+        return back(application, flash, "board.application-answered");
+    }
+
+    @PostMapping("/{application}/aterbud")
+    String noteWithdrawal(
+            @PathVariable MeetingId meeting,
+            @PathVariable ApplicationId application,
+            @RequestParam(defaultValue = "") String said,
+            RedirectAttributes flash) {
+        mine.meeting(meeting);
+        admissions.noteWithdrawal(meeting, application, said);
+        return back(application, flash, "board.application-withdrawn");
+    }
+
+    private static String back(ApplicationId application, RedirectAttributes flash, String notice) {
         String anchor = "anmalan-" + application;
-        flash.addFlashAttribute("notice", "board.application-answered").addFlashAttribute("noticeAt", anchor);
+        flash.addFlashAttribute("notice", notice).addFlashAttribute("noticeAt", anchor);
         return "redirect:/arbete/mote/{meeting}/anmalningar#" + anchor;
     }
 

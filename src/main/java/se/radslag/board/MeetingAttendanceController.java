@@ -9,7 +9,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.radslag.application.AdmissionService;
 import se.radslag.application.ApplicationId;
 import se.radslag.invitation.InvitationId;
-import se.radslag.invitation.InvitationService;
 import se.radslag.meeting.MeetingId;
 
 /** Records which of the invited, and of those who applied, came to a meeting. */
@@ -17,12 +16,10 @@ import se.radslag.meeting.MeetingId;
 class MeetingAttendanceController {
 
     private final MyOffices mine;
-    private final InvitationService invitations;
     private final AdmissionService admissions;
 
-    MeetingAttendanceController(MyOffices mine, InvitationService invitations, AdmissionService admissions) {
+    MeetingAttendanceController(MyOffices mine, AdmissionService admissions) {
         this.mine = mine;
-        this.invitations = invitations;
         this.admissions = admissions;
     }
 
@@ -30,11 +27,11 @@ class MeetingAttendanceController {
     String record(
             @PathVariable MeetingId meeting,
             @RequestParam(defaultValue = "") Set<InvitationId> came,
+            @RequestParam(defaultValue = "") Set<ApplicationId> seen,
             @RequestParam(defaultValue = "") Set<ApplicationId> alsoCame,
             RedirectAttributes flash) {
         mine.meeting(meeting);
-        invitations.recordAttendance(meeting, came);
-        admissions.recordAttendance(meeting, alsoCame);
+        admissions.recordAttendance(meeting, came, seen, alsoCame);
         return Back.to(meeting, "narvaro", flash, "board.attendance-recorded");
     }
 }

@@ -28,7 +28,13 @@ public class PlaceService {
         return offers.of(id).isLimited() ? OptionalInt.of(places.left(id)) : OptionalInt.empty();
     }
 
-    /** The same, and nobody else gives places at the meeting until the transaction is over; to be called before anything else is locked. */
+    /** Whether somebody invited waits for places. */
+    @Transactional(readOnly = true)
+    public boolean isAnyoneWaiting(MeetingId id) {
+        return places.isAnyoneWaiting(id);
+    }
+
+    /** How many places are left, as {@link #left}, and nobody else gives places at the meeting until the transaction is over; to be called before anything else is locked. */
     public OptionalInt lock(MeetingId id) {
         answering.lockPlaces(id);
         return left(id);

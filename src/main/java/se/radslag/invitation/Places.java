@@ -61,6 +61,10 @@ class Places {
         return left(id, invitations.ofMeeting(id));
     }
 
+    boolean isAnyoneWaiting(MeetingId id) {
+        return invitations.ofMeeting(id).stream().anyMatch(Invitation::isWaiting);
+    }
+
     private int left(MeetingId id, List<Invitation> all) {
         return limit(id) - others.people(id) - taken(all);
     }

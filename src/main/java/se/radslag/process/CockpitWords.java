@@ -30,6 +30,13 @@ class CockpitWords {
         String reply = ADDRESS.matcher(failure.reply()).replaceAll("…");
         String brief = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
         String code = failure.returned() ? "process.cockpit.letter-returned" : "process.cockpit.letter-lost";
-        return messages.getMessage(code, new Object[] {failure.party(), brief}, SWEDISH);
+        return messages.getMessage(code, new Object[] {party(failure), brief}, SWEDISH);
+    }
+
+    /** An organisation may be named, but not somebody who comes on their own account. */
+    private String party(LetterFailure failure) {
+        return LetterReference.of(failure).noun().equals("application")
+                ? say("process.cockpit.applicant", SWEDISH)
+                : failure.party();
     }
 }

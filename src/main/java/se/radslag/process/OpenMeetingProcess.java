@@ -2,6 +2,8 @@ package se.radslag.process;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.radslag.application.AdmissionService;
 import se.radslag.application.OpeningService;
@@ -44,6 +46,12 @@ public class OpenMeetingProcess {
     /** The timer «Mötestiden är slut». */
     public Date meetingTimeOver(DelegateExecution step) {
         return Date.from(meetings.endsAt(meeting(step)));
+    }
+
+    /** The step «Svara de sista». */
+    @Bean
+    JavaDelegate declineTheRest() {
+        return step -> admissions.declineTheRest(meeting(step));
     }
 
     /** The gateway «Är alla avgjorda?»; whoever applies at this moment waits, and then finds that the process has ended. */

@@ -176,7 +176,8 @@ class MailScannerIT {
         apply(samrad, welcome);
         var link = letters.awaitSubject(welcome, "Bekräfta").text().lines().filter(line -> line.contains("/svar/"));
         TrialPage.submit(TrialPage.open(link.findFirst().orElseThrow()).form("/bekrafta/"), Map.of("mine", "ja"));
-        admissions.answer(samrad, admissions.ofMeeting(samrad).get(0).id(), true, "");
+        var applied = admissions.ofMeeting(samrad).get(0);
+        admissions.answer(samrad, applied.id(), applied.version(), true, "");
         letters.awaitSubject(welcome, "Välkommen");
         apply(samrad, waiting);
         apply(samrad, year.email("Ask"));

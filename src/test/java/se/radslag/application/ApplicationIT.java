@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.radslag.access.ConfirmationService;
 import se.radslag.access.PublicSite;
 import se.radslag.casefile.CasefileEntry;
@@ -60,6 +63,12 @@ class ApplicationIT {
 
     @Autowired
     AdmissionService admissions;
+
+    @Autowired
+    ApplicationService applications;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ConfirmationService confirmations;
@@ -131,6 +140,11 @@ class ApplicationIT {
         assertThat(sent.document().select("main").text()).contains(email);
         CaughtLetter letter = letters.awaitSubject(email, "Bekräfta din anmälan");
         assertThat(letter.text()).doesNotContain("Simklubben", "bassäng");
+        ApplicationId typed = new ApplicationId(jdbc.sql("select id from application where email = :email")
+                .param("email", email)
+                .query(UUID.class)
+                .single());
+        assertThat(applications.meeting(typed)).isEmpty();
         TrialPage question = TrialPage.open(link(letter));
         assertThat(admissions.ofMeeting(meeting)).isEmpty();
         assertThat(press(question).document().select("h1").text()).startsWith("Tack");
@@ -142,6 +156,13 @@ class ApplicationIT {
         assertThat(filed(Direction.IN))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.parties()).isEqualTo("Simklubben"));
+        assertThat(applications.meeting(typed)).contains(meeting);
+        assertThat(filed(Direction.OUT))
+                .extracting(CasefileEntry::title)
+                .noneMatch(title -> title.startsWith("Bekräfta"));
+        assertThat(casefile.entries("OBEKRÄFTAT"))
+                .extracting(CasefileEntry::parties)
+                .anyMatch(parties -> parties.contains(email));
         assertThat(task()).startsWith("Avgör anmälningarna · Samråd den ");
     }
 
@@ -176,15 +197,22 @@ class ApplicationIT {
     @Test
     void tellsAnAnswerAgainToWhoeverAppliesAgain() {
         received();
-        admissions.answer(meeting, only().id(), false, "Mötet är fullt.");
+        admissions.answer(meeting, only().id(), only().version(), false, "Mötet är fullt.");
         letters.awaitSubject(email, "Svar på din anmälan");
         apply(Map.of("why", "Snälla!"));
-        press(TrialPage.open(link(letters.awaitSubject(email, "Bekräfta"))));
+        await().until(() -> toConfirm().size() == 2);
+        press(TrialPage.open(link(toConfirm().get(1))));
         await().until(() -> letters.to(email).stream()
                         .filter(letter -> letter.subject().startsWith("Svar på din anmälan"))
                         .count()
                 == 2);
         assertThat(only().wish().why()).isEqualTo("Vi saknar en bassäng.");
+    }
+
+    private List<CaughtLetter> toConfirm() {
+        return letters.to(email).stream()
+                .filter(letter -> letter.subject().startsWith("Bekräfta"))
+                .toList();
     }
 
     @Test
@@ -196,13 +224,105 @@ class ApplicationIT {
         CaughtLetter letter = letters.awaitSubject(year.email("Ask"), "Ni är redan inbjudna till samrådet");
         TrialPage own = TrialPage.open(link(letter));
         assertThat(own.form("/inbjudan/")).isNotNull();
-        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void saysTheSameToAllHoweverOftenTheyAsk() {
+        assertThat(fourTimes(email)).containsOnly(200);
+        assertThat(fourTimes(year.email("Ask"))).containsOnly(200);
+        letters.awaitSubject(year.email("Ask"), "Ni är redan inbjudna");
+        localClock.moveTo(clock.now().plus(Duration.ofDays(3)).plusSeconds(60));
+        confirmations.eraseLapsed();
+        assertThat(rows()).isZero();
+    }
+
+    private List<Integer> fourTimes(String address) {
+        FormElement form = form();
+        return Stream.generate(() ->
+                        TrialPage.submit(form, fields(Map.of("email", address))).status())
+                .limit(4)
+                .toList();
+    }
+
+    @Test
+    void answersNobodyWhileTheMeetingIsCalledOff() {
+        received();
+        Application applied = only();
+        CompletableFuture<Void> answer = transaction.execute(calling -> {
+            meetings.callOff(meeting, "Ministern är sjuk.");
+            CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(
+                    () -> admissions.answer(meeting, applied.id(), applied.version(), true, ""));
+            await().until(this::somebodyWaits);
+            return meanwhile;
+        });
+        assertThatThrownBy(answer::join).hasRootCauseMessage("meeting.over");
+        assertThat(only().isUnanswered()).isTrue();
+        assertThat(letters.awaitSubject(email, "Inställt").text()).contains("Ministern är sjuk.");
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql(
+                        "select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock' and query like '%meeting_opening%'")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void confirmsNothingOnceTheMeetingIsCalledOff() {
+        apply(Map.of());
+        TrialPage question = TrialPage.open(link(letters.awaitSubject(email, "Bekräfta")));
+        meetings.callOff(meeting, "Ministern är sjuk.");
+        assertThat(press(question).document().select("main").text()).contains("Vi har skickat ett brev till dig.");
+        letters.awaitSubject(email, "Inställt");
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void answersOnlyWordsThatWereRead() {
+        received();
+        Application read = only();
+        apply(Map.of("why", "Vi har fått en bassäng."));
+        press(TrialPage.open(link(letters.await(email, 3).get(2))));
+        assertThatThrownBy(() -> admissions.answer(meeting, read.id(), read.version(), true, ""))
+                .hasMessage("application.changed-meanwhile");
+        assertThat(only().isUnanswered()).isTrue();
+    }
+
+    @Test
+    void tellsThoseWhomNobodyAnsweredInTime() {
+        received();
+        localClock.moveTo(meetings.endsAt(meeting));
+        assertThatThrownBy(() -> admissions.answer(meeting, only().id(), only().version(), true, ""))
+                .hasMessage("application.meeting-passed");
+        admissions.declineTheRest(meeting);
+        admissions.declineTheRest(meeting);
+        assertThat(only().isDeclined()).isTrue();
+        assertThat(letters.awaitSubject(email, "Svar på din anmälan").text())
+                .contains("Mötet hann äga rum innan vi hade svarat");
+    }
+
+    @Test
+    void letsThoseInvitedWhoWaitGoBefore() {
+        invite(3);
+        received();
+        admissions.answer(meeting, only().id(), only().version(), true, "");
+        Invitation ask = invitations.ofMeeting(meeting).get(0);
+        List<Delegate> three = Stream.of("Ett", "Två", "Tre")
+                .map(name -> new Delegate(name, "", "", false))
+                .toList();
+        invitations.answer(ask.id(), ask.organisationId(), new Answer(true, three, "", ""));
+        String other = "fler." + UUID.randomUUID() + "@forening.example";
+        apply(Map.of("email", other));
+        press(TrialPage.open(link(letters.awaitSubject(other, "Bekräfta"))));
+        Application second = admissions.ofMeeting(meeting).get(1);
+        assertThatThrownBy(() -> admissions.answer(meeting, second.id(), second.version(), true, ""))
+                .hasMessage("application.invited-wait");
     }
 
     @Test
     void welcomesWithAllThatOneNeedsToCome() throws Exception {
         received();
-        admissions.answer(meeting, only().id(), true, "");
+        admissions.answer(meeting, only().id(), only().version(), true, "");
         CaughtLetter welcome = letters.awaitSubject(email, "Välkommen till samrådet");
         assertThat(welcome.text()).contains("Rosenbad", "Du deltar på distans");
         String entry = entry(welcome);
@@ -224,19 +344,20 @@ class ApplicationIT {
         CaughtLetter off = letters.awaitSubject(email, "Inställt");
         assertThat(off.text()).contains("Ministern är sjuk.");
         assertThat(entry(off)).contains("METHOD:CANCEL", "UID:" + meeting);
+        assertThat(TrialPage.open(link(welcome)).status()).isEqualTo(404);
         assertThat(tasks()).isEmpty();
     }
 
     @Test
     void saysNoWithAReason() {
         received();
-        assertThatThrownBy(() -> admissions.answer(meeting, only().id(), false, " "))
+        assertThatThrownBy(() -> admissions.answer(meeting, only().id(), only().version(), false, " "))
                 .isInstanceOf(Refused.class)
                 .hasMessage("core.required");
-        assertThatThrownBy(() -> admissions.answer(meeting, only().id(), null, ""))
+        assertThatThrownBy(() -> admissions.answer(meeting, only().id(), only().version(), null, ""))
                 .hasMessage("application.choose-answer");
-        admissions.answer(meeting, only().id(), false, "Mötet är fullt.");
-        admissions.answer(meeting, only().id(), false, "Mötet är fullt.");
+        admissions.answer(meeting, only().id(), only().version(), false, "Mötet är fullt.");
+        admissions.answer(meeting, only().id(), only().version(), false, "Mötet är fullt.");
         assertThat(letters.awaitSubject(email, "Svar på din anmälan").text()).contains("Mötet är fullt.");
         assertThat(filed(Direction.OUT))
                 .filteredOn(entry -> entry.title().startsWith("Svar på din anmälan"))
@@ -248,7 +369,7 @@ class ApplicationIT {
     void givesBackAPlaceToThoseWhoWaitForIt() {
         invite(1);
         received();
-        admissions.answer(meeting, only().id(), true, "");
+        admissions.answer(meeting, only().id(), only().version(), true, "");
         String cannotCome = link(letters.awaitSubject(email, "Välkommen"));
         Invitation ask = invitations.ofMeeting(meeting).get(0);
         invitations.answer(
@@ -280,11 +401,11 @@ class ApplicationIT {
                 ask.organisationId(),
                 new Answer(true, List.of(new Delegate("Kansliet", "", "", false)), "", ""));
         received();
-        assertThatThrownBy(() -> admissions.answer(meeting, only().id(), true, ""))
+        assertThatThrownBy(() -> admissions.answer(meeting, only().id(), only().version(), true, ""))
                 .hasMessage("application.no-place");
         assertThat(only().isUnanswered()).isTrue();
         offer(2);
-        admissions.answer(meeting, only().id(), true, "");
+        admissions.answer(meeting, only().id(), only().version(), true, "");
         assertThat(only().isAccepted()).isTrue();
     }
 
@@ -294,7 +415,7 @@ class ApplicationIT {
         TasklistClient officer = TasklistClient.signIn(site.publicUrl(), "handlaggare");
         officer.tasks();
         assertThatThrownBy(() -> complete(officer)).hasMessageContaining("En anmälan väntar på svar");
-        admissions.answer(meeting, only().id(), true, "");
+        admissions.answer(meeting, only().id(), only().version(), true, "");
         complete(officer);
         assertThat(tasks()).isEmpty();
 

@@ -132,7 +132,7 @@ class ApplicationPageIT {
                     .filter(one -> one.applicant().email().value().equals(email))
                     .findFirst()
                     .orElseThrow();
-            admissions.answer(open, applied.id(), true, "");
+            admissions.answer(open, applied.id(), applied.version(), true, "");
             String welcome = letters.await(email, 3).get(2).text();
             reader.navigate(link(welcome));
             check("withdraw", language);
@@ -164,7 +164,8 @@ class ApplicationPageIT {
             follow(email, language);
             admissions.ofMeeting(open).stream()
                     .filter(Application::isUnanswered)
-                    .forEach(one -> admissions.answer(open, one.id(), false, "Vi är redan många från samma förening."));
+                    .forEach(one -> admissions.answer(
+                            open, one.id(), one.version(), false, "Vi är redan många från samma förening."));
             read(language, "/anmal/" + open);
             fill(year.email(language.equals("sv") ? "Ask" : "Cedar"), "Vi också.");
             send();

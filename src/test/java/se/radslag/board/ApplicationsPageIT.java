@@ -3,9 +3,12 @@ package se.radslag.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.radslag.access.PublicSite;
+import se.radslag.access.Role;
 import se.radslag.application.AdmissionService;
 import se.radslag.application.Application;
+import se.radslag.casefile.CasefileEntry;
+import se.radslag.casefile.CasefileService;
+import se.radslag.casefile.Direction;
 import se.radslag.core.Clock;
 import se.radslag.documentation.DocumentationService;
 import se.radslag.local.CaughtLetter;
@@ -46,6 +53,12 @@ class ApplicationsPageIT {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    CasefileService casefile;
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     Letters letters;
@@ -129,7 +142,7 @@ class ApplicationsPageIT {
         String email = "gast." + UUID.randomUUID() + "@forening.example";
         apply(email, "Ängsklubben " + samrad.id());
         Application applied = admissions.ofMeeting(samrad.id()).get(0);
-        admissions.answer(samrad.id(), applied.id(), true, "");
+        admissions.answer(samrad.id(), applied.id(), applied.version(), true, "");
         samrad.accept(0);
         meetings.closeAnswersNow(samrad.id());
         meetings.settleProgramme(samrad.id(), "13.00 Inledning");
@@ -144,17 +157,97 @@ class ApplicationsPageIT {
     }
 
     @Test
+    void passesOverWhoeverGaveTheirPlaceBackMeanwhile() {
+        open();
+        apply("ett." + UUID.randomUUID() + "@forening.example", "Simklubben");
+        apply("tva." + UUID.randomUUID() + "@forening.example", "Skidklubben");
+        List<Application> two = admissions.ofMeeting(samrad.id());
+        two.forEach(one -> admissions.answer(samrad.id(), one.id(), one.version(), true, ""));
+        samrad.waitForTheDay();
+        Document attendance = desk.read(meeting);
+        admissions.noteWithdrawal(samrad.id(), two.get(0).id(), "Ringde.");
+        assertThat(desk.submit(attendance, meeting + "/narvaro", Map.of()).status())
+                .isEqualTo(302);
+        assertThat(admissions.attended(samrad.id()))
+                .extracting(Application::id)
+                .containsExactly(two.get(1).id());
+    }
+
+    @Test
+    void notesThatSomebodyCannotCome() {
+        open();
+        String email = "gast." + UUID.randomUUID() + "@forening.example";
+        apply(email, "Simklubben");
+        Application applied = admissions.ofMeeting(samrad.id()).get(0);
+        admissions.answer(samrad.id(), applied.id(), applied.version(), true, "");
+        String note = page + "/" + applied.id() + "/aterbud";
+        var refused = desk.submit(page, note, Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.refusals()).contains("Fyll i det här fältet.");
+        Document standing = desk.read(page);
+        assertThat(desk.submit(standing, note, Map.of("said", "Ringde i dag.")).status())
+                .isEqualTo(302);
+        assertThat(desk.submit(standing, note, Map.of("said", "Ringde i dag.")).status())
+                .isEqualTo(302);
+        assertThat(admissions.accepted(samrad.id())).isEmpty();
+        letters.awaitSubject(email, "Du har lämnat din plats");
+        assertThat(casefile.entries(meetings.get(samrad.id()).recordNumber()))
+                .filteredOn(entry -> entry.direction() == Direction.NOTE)
+                .extracting(CasefileEntry::title)
+                .containsExactly("Återbud till samrådet");
+    }
+
+    @Test
     void isOpenToTheMeetingsOfficeAlone() {
         assertThat(Desk.anonymous(port).status(page)).isEqualTo(401);
         open();
         apply("gast." + UUID.randomUUID() + "@forening.example", "Simklubben");
+        String answer = page + "/" + admissions.ofMeeting(samrad.id()).get(0).id();
+        Document token = desk.read(page);
+        String user = hire();
+        Desk neighbour = Desk.of(user, port);
+        assertThat(neighbour.status(page)).isEqualTo(404);
+        String office = identity.createTenantQuery()
+                .userMember("handlaggare")
+                .list()
+                .get(0)
+                .getId();
+        identity.createTenantUserMembership(office, user);
+        Document own = neighbour.read(page);
+        identity.deleteTenantUserMembership(office, user);
+        assertThat(neighbour.force(own, answer, Map.of("answer", "ja")).status())
+                .isEqualTo(404);
+        assertThat(neighbour
+                        .force(own, answer + "/aterbud", Map.of("said", "Ringde."))
+                        .status())
+                .isEqualTo(404);
+        assertThat(neighbour
+                        .force(
+                                own,
+                                meeting + "/oppet",
+                                Map.of("lastDay", clock.today().toString()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(neighbour.force(own, meeting + "/oppet/stang", Map.of()).status())
+                .isEqualTo(404);
         String other = "/arbete/mote/" + TrialSamrad.in(context).id() + "/anmalningar/";
         assertThat(desk.force(
-                                desk.read(page),
+                                token,
                                 other + admissions.ofMeeting(samrad.id()).get(0).id(),
                                 Map.of("answer", "ja"))
                         .status())
                 .isEqualTo(404);
+        assertThat(admissions.ofMeeting(samrad.id()).get(0).isUnanswered()).isTrue();
+    }
+
+    /** A case officer of no office yet. */
+    private String hire() {
+        String id = "u" + UUID.randomUUID().toString().replace("-", "");
+        User member = identity.newUser(id);
+        member.setPassword(id);
+        identity.saveUser(member);
+        identity.createMembership(id, Role.CASE_OFFICER.group());
+        return id;
     }
 
     private Desk.Answer open() {

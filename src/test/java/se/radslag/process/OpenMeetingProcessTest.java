@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
@@ -119,6 +120,8 @@ class OpenMeetingProcessTest {
     @Test
     void theMeetingIsOver() {
         ENGINE.fire("Event_MeetingTimeOver");
+        ENGINE.settle();
+        verify(admissions).declineTheRest(id);
         assertThat(ENGINE.ends(id.toString())).containsExactly("Event_MeetingPassed");
     }
 

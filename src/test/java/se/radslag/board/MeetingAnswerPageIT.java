@@ -120,7 +120,7 @@ class MeetingAnswerPageIT {
         meetings.closeAnswersNow(samrad.id());
         desk.submit(page, page, yes());
         assertThat(first().status()).isEqualTo(Invitation.Status.ACCEPTED);
-        assertThat(outbox.preview(receipts().get(0).id())).contains("Tiden för att svara har gått ut. Skriv till");
+        assertThat(outbox.preview(receipts().get(0).id())).contains("Tiden för att svara har gått ut, så skriv till");
     }
 
     @Test

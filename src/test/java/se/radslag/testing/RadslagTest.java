@@ -26,6 +26,7 @@ import se.radslag.local.LocalServices;
         properties = {
             "management.server.port=0",
             "camunda.bpm.job-execution.enabled=false",
+            "radslag.confirmation.asked-from-address=10000",
             "radslag.local.durable=false",
             "spring.datasource.url=",
             "spring.mail.host="
